@@ -1,0 +1,47 @@
+import { html } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { attributes } from './attributes.ts';
+import { inline } from './markup.ts';
+import type { Shell } from './shell.ts';
+import { fieldClass } from './shell.ts';
+
+/** Several options in sight, one or many to tick, under one legend. */
+export const choices = ({ node, view, ...shell }: Shell) => {
+  const { type, name, 'aria-required': required, 'aria-invalid': invalid, autocomplete } = shell.attributes;
+  const radio = type === 'radio';
+  const chosen = [shell.state.typed].flat();
+  // ARIA allows `aria-invalid` and `aria-required` on a radiogroup as a whole, for checkboxes only on each box.
+  return html`<fieldset
+    class=${fieldClass(node)}
+    part="field"
+    ${attributes({
+      'aria-describedby': shell.describedBy,
+      role: radio ? 'radiogroup' : undefined,
+      'aria-required': radio && required,
+      'aria-invalid': radio && invalid,
+    })}
+  >
+    <legend class="label" part="label">${shell.label}</legend>
+    ${shell.hint}${shell.error}
+    <div class="options" part="options">
+      ${node.field.options?.map(
+        ({ value, label }, index) =>
+          html`<label class="option" part="option"
+            ><input
+              class="tick"
+              part="tick"
+              ${attributes({
+                type,
+                name,
+                value,
+                autocomplete,
+                id: index ? `${shell.id}-${index}` : shell.id,
+                'aria-invalid': !radio && invalid,
+              })}
+              .checked=${live(chosen.includes(value))}
+            /><span>${inline(view.catalogue.text(label))}</span></label
+          >`,
+      )}
+    </div>
+  </fieldset>`;
+};

@@ -1,0 +1,60 @@
+/** Label, hint, error and the ARIA that ties them to the control: the one place for all fields. */
+import type { TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
+import type { FieldState } from '../model/form.ts';
+import type { Node } from '../model/nodes.ts';
+import { inline } from './markup.ts';
+import type { View } from './view.ts';
+import { controlId, controlName } from './view.ts';
+
+/** What a control's template gets. */
+export interface Shell {
+  readonly node: Node;
+  readonly view: View;
+  readonly state: FieldState;
+  readonly id: string;
+  readonly label: TemplateResult;
+  readonly hint: TemplateResult | typeof nothing;
+  readonly error: TemplateResult | typeof nothing;
+  /** Name, id and ARIA of a control that stands alone. */
+  readonly attributes: { readonly [name: string]: string | number | boolean | undefined };
+  /** The same relations for a `<fieldset>` around several controls. */
+  readonly describedBy: string | undefined;
+}
+
+export function createShell(node: Node, view: View): Shell {
+  const { field, type } = node;
+  const { form, catalogue } = view;
+  const state = form.state(node);
+  const id = controlId(view, node);
+  const hint = catalogue.text(field.hint);
+  const { problem } = state;
+  const describedBy = [problem && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ') || undefined;
+  return {
+    node,
+    view,
+    state,
+    id,
+    describedBy,
+    label: html`${inline(catalogue.text(field.label))}${field.required
+      ? html`<span class="mark" part="mark" aria-hidden="true">*</span>`
+      : nothing}`,
+    hint: hint ? html`<p class="hint" part="hint" id="${id}-hint">${inline(hint)}</p>` : nothing,
+    error: problem
+      ? html`<p class="error" part="error" id="${id}-error">${catalogue.explain(problem, form)}</p>`
+      : nothing,
+    attributes: {
+      id,
+      name: controlName(node),
+      'aria-required': field.required,
+      'aria-invalid': problem !== undefined,
+      'aria-describedby': describedBy,
+      ...type.attributes?.(field),
+      ...(field.autocomplete && { autocomplete: field.autocomplete }),
+      placeholder: catalogue.text(field.placeholder),
+    },
+  };
+}
+
+/** The class of a field's outermost element; half-width ones stand side by side where there is room. */
+export const fieldClass = ({ field }: Node): string => (field.width === 'half' ? 'field half' : 'field');

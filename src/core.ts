@@ -1,0 +1,19 @@
+/**
+ * `lead-form/core`: the rules of a form without a page. Runs in Node, workers and at the edge; reads no clock, language
+ * or random source that is not handed in, but for `validateSubmission`, whose `now` may be left out.
+ */
+export { checkDefinition } from './definition/check.ts';
+export { DefinitionError } from './definition/errors.ts';
+export { parseDefinition } from './definition/parse.ts';
+export { createForm } from './model/form.ts';
+export { validateSubmission, validateValues } from './model/validate.ts';
+
+export type { Definition, DestinationDefinition, LeadFormDefinition, Success } from './definition/document.ts';
+export type { DefinitionProblem, DefinitionProblemCode } from './definition/errors.ts';
+export type { Comparable, Condition, Field, Option, Text, Typed } from './fields/field.ts';
+export type { FieldDefinition, FieldTypeName, GroupDefinition } from './fields/index.ts';
+export type { Problem, ProblemCode } from './fields/problem.ts';
+export type { FieldState, Form, FormOptions } from './model/form.ts';
+export type { Node } from './model/nodes.ts';
+export type { SubmissionValidation, Validation } from './model/validate.ts';
+export type { Values } from './model/values.ts';

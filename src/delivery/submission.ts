@@ -1,0 +1,55 @@
+import type { Page } from './page.ts';
+import type { Platform } from './platform.ts';
+
+/** The envelope that a receiver gets: who answered what, where and when. Plain JSON data: `undefined` is left out. */
+export interface Submission {
+  /** Version of this envelope. */
+  format: 1;
+  /** UUID version 4 (RFC 9562). The same in every retry, so that a receiver can recognise a repetition. */
+  id: string;
+  /** The id of an earlier submission that this one corrects. */
+  replaces?: string | undefined;
+  /** Which form was filled in, as far as its definition says so. */
+  form: { id?: string | undefined; revision?: string | undefined };
+  /** ISO 8601, in UTC. */
+  submittedAt: string;
+  /** IANA name, such as `Europe/Rome`. */
+  timeZone: string;
+  /** BCP 47 tag of the language in which the form was shown. */
+  language: string;
+  /** The answers by field name; groups are objects, several choices are arrays. */
+  values: Record<string, unknown>;
+  page: Page;
+  /** Data that the host page adds. */
+  extra?: Record<string, unknown> | undefined;
+}
+
+/** What the form contributes to a submission. */
+export type SubmissionParts = Omit<Submission, 'format' | 'id' | 'replaces' | 'submittedAt'>;
+
+/**
+ * Makes the envelope around a visitor's answers.
+ *
+ * @param previous The last attempt, if it was not acknowledged. With the same answers it is returned as it is, so that
+ *   a retry is byte-identical; with other answers the new submission has an id of its own and `replaces` the old one.
+ */
+export function createSubmission(
+  parts: SubmissionParts,
+  platform: Pick<Platform, 'now' | 'randomBytes'>,
+  previous?: Submission,
+): Submission {
+  if (previous && JSON.stringify(previous.values) === JSON.stringify(parts.values)) return previous;
+  return {
+    format: 1,
+    id: uuid(platform.randomBytes(16)),
+    replaces: previous?.id,
+    submittedAt: new Date(platform.now()).toISOString(),
+    ...parts,
+  };
+}
+
+/** A UUID of version 4 (RFC 9562, section 5.4) from 16 random bytes. Of the four variant digits it always takes 8. */
+function uuid(bytes: Uint8Array): string {
+  const digits = Array.from(bytes, (byte) => (byte + 256).toString(16).slice(1)).join('');
+  return digits.replace(/^(.{8})(.{4}).(.{3}).(.{3})/, '$1-$2-4$3-8$4-');
+}

@@ -1,0 +1,95 @@
+/** Finds the definition of an element, wherever it comes from, and says what became of it. */
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Definition } from '../definition/document.ts';
+import type { DefinitionProblem } from '../definition/errors.ts';
+import { readDefinition } from '../definition/read.ts';
+import { findProblems } from './report.ts';
+import { fetchDefinition, parseText, readChild } from './source.ts';
+
+export interface DefinitionHost extends ReactiveControllerHost, HTMLElement {
+  readonly definition: unknown;
+  readonly src: string | null;
+}
+
+export interface DefinitionListener {
+  /** A definition to show. */
+  read(definition: Definition): void;
+  /** No form can be shown; `again` tries once more where that can help. */
+  failed(again?: () => void): void;
+  /** Everything that is wrong, for the developer. */
+  faulty(problems: readonly DefinitionProblem[], fatal: boolean): void;
+}
+
+export class DefinitionController implements ReactiveController {
+  readonly #host: DefinitionHost;
+  readonly #listener: DefinitionListener;
+  readonly #observer: MutationObserver;
+  /** The last document as text: an equal one changes nothing, however often a framework sets it. */
+  #text: string | undefined;
+  #source: string | undefined;
+
+  constructor(host: DefinitionHost, listener: DefinitionListener) {
+    this.#host = host;
+    this.#listener = listener;
+    this.#observer = new MutationObserver(this.load);
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    const { ownerDocument } = this.#host;
+    this.#observer.observe(this.#host, { childList: true, characterData: true, subtree: true });
+    if (ownerDocument.readyState === 'loading') ownerDocument.addEventListener('DOMContentLoaded', this.load);
+    this.load();
+  }
+
+  hostDisconnected(): void {
+    this.#observer.disconnect();
+    this.#host.ownerDocument.removeEventListener('DOMContentLoaded', this.load);
+  }
+
+  /** Looks again: the property wins over `src`, `src` over the child script. */
+  readonly load = (): void => {
+    const { definition, src } = this.#host;
+    if (definition !== undefined && definition !== null) return this.#accept(definition);
+    if (src) return this.#source === src ? undefined : void this.#fetch(src);
+    const found = readChild(this.#host);
+    if (typeof found === 'object') this.#accept(found.json);
+  };
+
+  async #fetch(source: string): Promise<void> {
+    this.#source = source;
+    const current = (): boolean => this.#source === source && this.#host.src === source && !this.#host.definition;
+    try {
+      const text = await fetchDefinition(source, this.#host.ownerDocument.baseURI);
+      if (current()) this.#accept(text);
+    } catch (error) {
+      if (!current()) return;
+      this.#listener.failed(() => void this.#fetch(source));
+      const message = `Cannot load "${source}": ${error instanceof Error ? error.message : String(error)}`;
+      this.#listener.faulty([{ pointer: '', code: 'unreachable', message }], true);
+    }
+  }
+
+  #accept(json: unknown): void {
+    const text = asText(parseText(json));
+    if (text === this.#text && text !== undefined) return;
+    this.#text = text;
+    const document: unknown = text === undefined ? undefined : JSON.parse(text);
+    const { definition, faulty } = readDefinition(document);
+    if (definition) this.#listener.read(definition);
+    else this.#listener.failed();
+    if (!faulty) return;
+    void findProblems(document).then((problems) => {
+      if (text === this.#text) this.#listener.faulty(problems, !definition);
+    });
+  }
+}
+
+/** A copy that the page cannot change under us; `undefined` for what is not JSON, such as a circular object. */
+function asText(json: unknown): string | undefined {
+  try {
+    return JSON.stringify(json);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,138 @@
+/** What the host page hears. All events bubble and cross shadow roots; none of them carries an untyped `detail`. */
+import type { DefinitionProblem } from '../definition/errors.ts';
+import type { Submission } from '../delivery/submission.ts';
+import type { Problem } from '../fields/problem.ts';
+import type { Values } from '../model/values.ts';
+
+abstract class LeadEvent extends Event {
+  constructor(type: string, cancelable = false) {
+    super(type, { bubbles: true, composed: true, cancelable });
+  }
+}
+
+/** `lead-ready`: the form is on the page and can be filled in. */
+export class LeadReadyEvent extends LeadEvent {
+  constructor() {
+    super('lead-ready');
+  }
+}
+
+/** `lead-change`: the visitor changed an answer. */
+export class LeadChangeEvent extends LeadEvent {
+  readonly #values: () => Values;
+
+  constructor(values: () => Values) {
+    super('lead-change');
+    this.#values = values;
+  }
+
+  /** All answers as they would be sent. Built when asked for. */
+  get values(): Values {
+    return this.#values();
+  }
+}
+
+/** `lead-invalid`: the visitor tried to send, and something is not answered or not accepted. */
+export class LeadInvalidEvent extends LeadEvent {
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super('lead-invalid');
+    this.problems = problems;
+  }
+}
+
+/**
+ * `lead-submit`: before a submission is first sent. `preventDefault()` stops it; `submission` may be amended, data of the
+ * page's own goes into `submission.extra`. Not fired again when the same submission is merely retried.
+ */
+export class LeadSubmitEvent extends LeadEvent {
+  readonly submission: Submission;
+  readonly #waiting: Promise<unknown>[] = [];
+
+  constructor(submission: Submission) {
+    super('lead-submit', true);
+    this.submission = submission;
+  }
+
+  /** Holds the submission back until `promise` settles, for five seconds at most. A failure never blocks a lead. */
+  waitUntil(promise: Promise<unknown>): void {
+    this.#waiting.push(promise);
+  }
+
+  /** @internal */
+  get settled(): Promise<unknown> | undefined {
+    return this.#waiting.length > 0 ? Promise.allSettled(this.#waiting) : undefined;
+  }
+}
+
+/** `lead-sent`: the receiver acknowledged the submission. */
+export class LeadSentEvent extends LeadEvent {
+  readonly submission: Submission;
+  readonly confirmation: 'confirmed' | 'accepted' | 'opaque';
+
+  constructor(submission: Submission, confirmation: 'confirmed' | 'accepted' | 'opaque') {
+    super('lead-sent');
+    this.submission = submission;
+    this.confirmation = confirmation;
+  }
+}
+
+/** `lead-queued`: the submission is stored on this device and will be sent later. */
+export class LeadQueuedEvent extends LeadEvent {
+  readonly submission: Submission;
+
+  constructor(submission: Submission) {
+    super('lead-queued');
+    this.submission = submission;
+  }
+}
+
+/** Why a submission was not sent. */
+export type RefusalReason = 'unreachable' | 'timeout' | 'answer' | 'undeliverable';
+
+/** `lead-refused`: the submission was not accepted. The form stays as it was filled in. */
+export class LeadRefusedEvent extends LeadEvent {
+  readonly submission: Submission;
+  readonly reason: RefusalReason;
+  /** Status of the answer, when there was one. */
+  readonly httpStatus: number | undefined;
+  readonly problems: readonly Problem[];
+
+  constructor(
+    submission: Submission,
+    reason: RefusalReason,
+    httpStatus: number | undefined,
+    problems: readonly Problem[],
+  ) {
+    super('lead-refused');
+    this.submission = submission;
+    this.reason = reason;
+    this.httpStatus = httpStatus;
+    this.problems = problems;
+  }
+}
+
+/** `lead-error`: the definition cannot be loaded or is faulty. With `fatal` the visitor sees no form. */
+export class LeadErrorEvent extends LeadEvent {
+  readonly problems: readonly DefinitionProblem[];
+  readonly fatal: boolean;
+
+  constructor(problems: readonly DefinitionProblem[], fatal: boolean) {
+    super('lead-error');
+    this.problems = problems;
+    this.fatal = fatal;
+  }
+}
+
+/** The events by name, for typed listeners. */
+export interface LeadFormEventMap {
+  'lead-ready': LeadReadyEvent;
+  'lead-change': LeadChangeEvent;
+  'lead-invalid': LeadInvalidEvent;
+  'lead-submit': LeadSubmitEvent;
+  'lead-sent': LeadSentEvent;
+  'lead-queued': LeadQueuedEvent;
+  'lead-refused': LeadRefusedEvent;
+  'lead-error': LeadErrorEvent;
+}

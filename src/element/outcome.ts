@@ -1,0 +1,76 @@
+/** What became of an attempt to send: for the host as an outcome and an event, for the visitor as a sentence. */
+import type { View } from '../controls/view.ts';
+import type { Receipt } from '../delivery/answer.ts';
+import type { Submission } from '../delivery/submission.ts';
+import type { Problem } from '../fields/problem.ts';
+import type { MessageKey } from '../model/messages.ts';
+import type { RefusalReason } from './events.ts';
+import { LeadQueuedEvent, LeadRefusedEvent, LeadSentEvent } from './events.ts';
+import type { Attempt } from './sender.ts';
+
+/** Where a form stands. */
+export type Status = 'loading' | 'unavailable' | 'ready' | 'submitting' | 'queued' | 'sent' | 'refused';
+
+/** What `submit()` resolves to. */
+export interface Outcome {
+  readonly status: 'invalid' | 'canceled' | 'queued' | 'sent' | 'refused';
+  /** Id of the submission; `null` when none was made. */
+  readonly id: string | null;
+  /** How sure it is that it arrived: `confirmed` (the receiver said so), `accepted`, `opaque`; `null` when not sent. */
+  readonly confirmation: 'confirmed' | 'accepted' | 'opaque' | null;
+  readonly problems: readonly Problem[];
+}
+
+export interface Reading {
+  readonly outcome: Outcome;
+  readonly event?: Event;
+  readonly notice?: string;
+  readonly redirect?: string | undefined;
+}
+
+/** Reads an attempt; problems of the receiver are put at their fields. */
+export function readAttempt(attempt: Attempt, view: View): Reading {
+  const { submission } = attempt;
+  const { id } = submission;
+  const { catalogue, form } = view;
+  if ('canceled' in attempt) {
+    return { outcome: { status: 'canceled', id: null, confirmation: null, problems: [] } };
+  }
+  if ('fault' in attempt) {
+    console.error(`<lead-form> ${attempt.fault}`);
+    return refused(submission, view, 'undeliverable');
+  }
+  const { receipt } = attempt;
+  if (receipt.status === 'refused') return refused(submission, view, receipt.reason, receipt);
+  const { redirect } = form.definition.success ?? {};
+  const confirmation = receipt.status === 'sent' ? receipt.confirmation : null;
+  const key: MessageKey =
+    receipt.status === 'queued' ? 'queued' : receipt.confirmation === 'confirmed' ? 'sent' : receipt.confirmation;
+  return {
+    outcome: { status: receipt.status, id, confirmation, problems: [] },
+    event:
+      receipt.status === 'queued'
+        ? new LeadQueuedEvent(submission)
+        : new LeadSentEvent(submission, receipt.confirmation),
+    notice: catalogue.say(key),
+    redirect: receipt.status === 'sent' ? redirect : undefined,
+  };
+}
+
+function refused(
+  submission: Submission,
+  { form, catalogue }: View,
+  reason: RefusalReason,
+  receipt?: Extract<Receipt, { status: 'refused' }>,
+): Reading {
+  const problems = (receipt?.problems ?? []).map(({ pointer, message }): Problem => {
+    return { pointer, code: 'customError', message };
+  });
+  form.refuse(problems);
+  const key = problems.length > 0 ? 'refused' : reason;
+  return {
+    outcome: { status: 'refused', id: submission.id, confirmation: null, problems },
+    event: new LeadRefusedEvent(submission, reason, receipt?.httpStatus, problems),
+    notice: catalogue.say(key, { status: receipt?.httpStatus ?? '' }),
+  };
+}

@@ -1,0 +1,25 @@
+/** Tells the developer what is wrong with a definition. The checker is a chunk that faultless pages never load. */
+import type { DefinitionProblem } from '../definition/errors.ts';
+
+/** Every problem of a document. Falls back to one general problem when the checker cannot be loaded. */
+export async function findProblems(document: unknown): Promise<readonly DefinitionProblem[]> {
+  try {
+    const { checkDefinition } = await import('../definition/check.ts');
+    return checkDefinition(document);
+  } catch {
+    return [
+      {
+        pointer: '',
+        code: 'unchecked',
+        message: 'Something in this definition cannot be used; the checker that names it could not be loaded.',
+      },
+    ];
+  }
+}
+
+/** One console entry for all problems. */
+export function report(problems: readonly DefinitionProblem[], fatal: boolean): void {
+  const lines = problems.map(({ pointer, message }) => `  ${pointer || '(document)'}: ${message}`);
+  const title = fatal ? 'This definition cannot be shown' : 'Parts of this definition were left out';
+  console[fatal ? 'error' : 'warn'](`<lead-form> ${title}:\n${lines.join('\n')}`);
+}

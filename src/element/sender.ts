@@ -1,0 +1,62 @@
+/** From valid answers to an outcome: builds the envelope, asks the page, hands it to delivery, keeps it for a retry. */
+import type { Receipt } from '../delivery/answer.ts';
+import type { Destination } from '../delivery/destination.ts';
+import { resolveDestination } from '../delivery/destination.ts';
+import type { Outbox } from '../delivery/outbox.ts';
+import { createOutbox } from '../delivery/outbox.ts';
+import type { Platform } from '../delivery/platform.ts';
+import type { Submission, SubmissionParts } from '../delivery/submission.ts';
+import { memoryStore } from '../delivery/store.ts';
+import { createSubmission } from '../delivery/submission.ts';
+import { httpTransport } from '../delivery/transport.ts';
+import { LeadSubmitEvent } from './events.ts';
+
+export type Attempt =
+  | { readonly submission: Submission; readonly receipt: Receipt }
+  | { readonly submission: Submission; readonly fault: string }
+  | { readonly submission: Submission; readonly canceled: true };
+
+/** How long `waitUntil` may hold a submission back. */
+const PATIENCE = 5000;
+
+export class Sender {
+  readonly #platform: Platform;
+  readonly #outbox: Outbox;
+  /** The submission of the last attempt, as long as nobody acknowledged it. */
+  #frozen: { readonly answers: string; readonly submission: Submission } | undefined;
+
+  constructor(platform: Platform) {
+    this.#platform = platform;
+    this.#outbox = createOutbox({ transport: httpTransport(platform), store: memoryStore() });
+  }
+
+  /** Sends the answers once. The same answers again are the same submission, byte for byte. */
+  async send(parts: SubmissionParts, destination: Destination | undefined, target: EventTarget): Promise<Attempt> {
+    const answers = JSON.stringify(parts.values);
+    const retry = this.#frozen?.answers === answers ? this.#frozen.submission : undefined;
+    const submission = retry ?? createSubmission(parts, this.#platform, this.#frozen?.submission);
+    if (!retry && !(await this.#ask(submission, target))) return { submission, canceled: true };
+    const resolved = destination
+      ? resolveDestination(destination, document.baseURI)
+      : { fault: 'No destination: set the action attribute or "destinations" in the definition.' };
+    if ('fault' in resolved) return { submission, fault: resolved.fault };
+    this.#frozen = { answers, submission };
+    const receipt = await this.#outbox.deliver(submission, resolved);
+    if (receipt.status !== 'refused') this.#frozen = undefined;
+    return { submission, receipt };
+  }
+
+  /** Whether the page lets the submission go. */
+  async #ask(submission: Submission, target: EventTarget): Promise<boolean> {
+    const event = new LeadSubmitEvent(submission);
+    target.dispatchEvent(event);
+    const { settled } = event;
+    if (settled) {
+      let cancel = (): void => undefined;
+      const bound = new Promise<void>((resolve) => (cancel = this.#platform.after(PATIENCE, resolve)));
+      await Promise.race([settled, bound]);
+      cancel();
+    }
+    return !event.defaultPrevented;
+  }
+}

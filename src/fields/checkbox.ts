@@ -1,0 +1,15 @@
+import * as z from 'zod/mini';
+import { asked, defineField } from './field.ts';
+import { boolean } from './kinds.ts';
+
+/** One box to tick. Always a boolean, so that "no" differs from "not asked". `required`: it must be ticked. */
+export const checkbox = defineField({
+  type: 'checkbox',
+  control: 'checkbox',
+  keys: { ...asked, default: boolean },
+  needs: ['name', 'label'],
+  empty: false,
+  blank: false,
+  value: () => z.boolean(),
+  format: (value) => (typeof value === 'boolean' ? value : undefined),
+});

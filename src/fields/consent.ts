@@ -1,0 +1,10 @@
+import { asked, defineField } from './field.ts';
+import { checkbox } from './checkbox.ts';
+
+/** An agreement to tick. Never ticked beforehand (GDPR recital 32), so it takes neither `default` nor `prefill`. */
+export const consent = defineField({
+  ...checkbox,
+  type: 'consent',
+  keys: asked,
+  format: () => undefined,
+});

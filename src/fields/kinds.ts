@@ -1,0 +1,116 @@
+/**
+ * Kinds: what an author may write under one key of a definition, as data.
+ *
+ * One list serves three readers: the element's tolerant reader asks `accepts` (a few bytes), the strict checker and the
+ * JSON Schema turn the same kinds into zod schemas (`definition/schema.ts`), and TypeScript infers the authors' types.
+ */
+import type { Condition, Option, Text } from './field.ts';
+
+export type KindName =
+  | 'text'
+  | 'string'
+  | 'name'
+  | 'boolean'
+  | 'integer'
+  | 'number'
+  | 'date'
+  | 'url'
+  | 'autocomplete'
+  | 'choice'
+  | 'options'
+  | 'condition'
+  | 'fields'
+  | 'strings'
+  | 'texts'
+  | 'object'
+  | 'list';
+
+/** What may stand under one key. `T` is what TypeScript authors may write there. */
+export interface Kind<T = unknown> {
+  readonly kind: KindName;
+  /** Whether a value can be used as it is. Nested objects and lists are read key by key instead. */
+  readonly accepts: (value: unknown) => boolean;
+  /** `choice`: the words allowed. */
+  readonly choices?: readonly string[];
+  /** `object`: its keys. */
+  readonly keys?: Keys;
+  /** `object`: keys without which it is of no use. */
+  readonly needs?: readonly string[];
+  /** `list`: what each entry is. */
+  readonly item?: Kind;
+  /** Never set: carries `T` for inference. */
+  readonly written?: T;
+}
+
+export type Keys = { readonly [key: string]: Kind };
+
+/** The object that an author may write for a set of keys, of which `N` may not be left out. */
+export type Written<K extends Keys, N extends string = never> = {
+  readonly [P in Exclude<keyof K, N>]?: K[P] extends Kind<infer T> ? T : never;
+} & { readonly [P in Extract<keyof K, N>]: K[P] extends Kind<infer T> ? T : never };
+
+export const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isString = (value: unknown): value is string => typeof value === 'string';
+const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
+
+/** A sentence: a string, or one string for each language (`{ "en": "Name", "fr": "Nom" }`). */
+export const isText = (value: unknown): value is Text =>
+  isString(value) || (isObject(value) && Object.values(value).length > 0 && Object.values(value).every(isString));
+
+/** A calendar date that exists, `YYYY-MM-DD` (ISO 8601, the format of `<input type="date">`). */
+export const isDate = (value: unknown): value is string => {
+  if (!isString(value) || !/^\d{4}-\d\d-\d\d$/.test(value)) return false;
+  const date = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
+};
+
+/** An `http:` or `https:` address, absolute or relative to the page. */
+export const isWebAddress = (value: unknown): value is string => {
+  if (!isString(value) || !value.trim()) return false;
+  try {
+    return /^https?:$/.test(new URL(value, 'https://relative.invalid').protocol);
+  } catch {
+    return false;
+  }
+};
+
+const kind = <T>(name: KindName, accepts: (value: unknown) => boolean): Kind<T> => ({ kind: name, accepts });
+
+export const text = kind<Text>('text', isText);
+export const string = kind<string>('string', isString);
+/** A field name: not empty, not starting with `_` (those belong to the envelope of flat encodings). */
+export const name = kind<string>('name', (value) => isString(value) && /^[^_\s]/.test(value) && !/\s$/.test(value));
+export const boolean = kind<boolean>('boolean', (value) => typeof value === 'boolean');
+export const integer = kind<number>('integer', (value) => Number.isSafeInteger(value) && Number(value) >= 0);
+export const number = kind<number>('number', isNumber);
+export const date = kind<string>('date', isDate);
+export const url = kind<string>('url', isWebAddress);
+export const autocomplete = kind<string>('autocomplete', isString);
+export const options = kind<readonly (string | { value: string; label?: Text })[]>('options', Array.isArray);
+export const condition = kind<Condition>('condition', isObject);
+export const strings = kind<readonly string[]>('strings', (value) => Array.isArray(value) && value.every(isString));
+export const texts = kind<{ readonly [key: string]: Text }>(
+  'texts',
+  (value) => isObject(value) && Object.values(value).every(isText),
+);
+export const fields = kind<readonly { readonly type: string }[]>('fields', Array.isArray);
+
+export const choice = <const C extends readonly string[]>(...choices: C): Kind<C[number]> => ({
+  kind: 'choice',
+  accepts: (value) => isString(value) && choices.includes(value),
+  choices,
+});
+export const object = <K extends Keys, const N extends string = never>(
+  keys: K,
+  ...needs: readonly N[]
+): Kind<Written<K, N>> => ({ kind: 'object', accepts: isObject, keys, needs });
+export const list = <T>(item: Kind<T>): Kind<readonly T[]> => ({ kind: 'list', accepts: Array.isArray, item });
+
+/** One entry of `options` as the form uses it, or nothing when it cannot be offered. A number is taken as its digits. */
+export function readOption(value: unknown): Option | undefined {
+  const written = isObject(value) ? value : { value };
+  const { value: key, label } = written;
+  if (!(isString(key) && key !== '') && !isNumber(key)) return undefined;
+  return { value: String(key), label: isText(label) ? label : String(key) };
+}

@@ -1,0 +1,47 @@
+import * as z from 'zod/mini';
+import { asked, defineField } from './field.ts';
+import { number as numeric, text } from './kinds.ts';
+import { range } from './rules.ts';
+
+/**
+ * `1.234,5` in German, `1,234.5` in English, `١٬٢٣٤٫٥` in Arabic, `€ 500` anywhere; nothing when it is not a number.
+ * A lone comma or point that cannot be a group separator is a decimal one: "12,5" typed into an English form is 12.5.
+ */
+export function parseNumber(typed: string, locale: string): number | undefined {
+  const format = new Intl.NumberFormat(locale, { useGrouping: true });
+  const part = (type: string) => format.formatToParts(-12345.6).find((found) => found.type === type)?.value ?? '';
+  const decimal = part('decimal');
+  const digits = [...new Intl.NumberFormat(locale, { useGrouping: false }).format(9876543210)].reverse();
+  let latin = typed.replace(/[\u2212\u2012\u2013]/g, '-').replace(/[\s\u2019'\p{Sc}]/gu, '');
+  digits.forEach((digit, value) => (latin = latin.replaceAll(digit, String(value))));
+  const group = part('group').trim();
+  const [whole = '', fraction] = latin.split(decimal);
+  // A group separator counts only where groups of three end, so that "1.5" typed by a German stays one and a half.
+  const grouped = group && new RegExp(`^[-+]?\\d{1,3}(\\${group}\\d{2,3})*\\${group}\\d{3}$`).test(whole);
+  const plain = grouped
+    ? whole.replaceAll(group, '') + (fraction === undefined ? '' : `.${fraction}`)
+    : latin.replace(decimal, '.').replace(/^([^.,]*),([^.,]*)$/, '$1.$2');
+  return /^[-+]?(\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : undefined;
+}
+
+/**
+ * A number, typed in the visitor's locale. A text control, because `<input type="number">` silently turns "12,x" into
+ * "12" in Chromium; what cannot be read stays in the control and is a `badInput` problem.
+ */
+export const number = defineField({
+  type: 'number',
+  control: 'input',
+  keys: { ...asked, placeholder: text, default: numeric, min: numeric, max: numeric },
+  needs: ['name', 'label'],
+  empty: '',
+  value: (field) => z.number().check(...range<number>(field)),
+  // The decimal keyboard of iOS has no minus sign.
+  attributes: ({ min }) => ({ type: 'text', inputmode: typeof min === 'number' && min < 0 ? 'text' : 'decimal' }),
+  parse: (typed, locale) => (typeof typed === 'string' ? parseNumber(typed, locale) : undefined),
+  format: (value, _field, locale) =>
+    typeof value === 'number'
+      ? new Intl.NumberFormat(locale, { useGrouping: false, maximumFractionDigits: 20 }).format(value)
+      : typeof value === 'string'
+        ? value
+        : undefined,
+});

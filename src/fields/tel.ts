@@ -1,0 +1,16 @@
+import { asked, defineField, formatText } from './field.ts';
+import { string, text } from './kinds.ts';
+import { line, rule } from './rules.ts';
+
+/** A telephone number in any shape: spaces, brackets, extensions, any digits of any script; at least three of them. */
+export const tel = defineField({
+  type: 'tel',
+  control: 'input',
+  keys: { ...asked, placeholder: text, default: string },
+  needs: ['name', 'label'],
+  empty: '',
+  value: (field) =>
+    line(field, 100).check(rule('typeMismatch', (value) => (value.match(/\p{Nd}/gu) ?? []).length >= 3)),
+  attributes: () => ({ type: 'tel', inputmode: 'tel', autocomplete: 'tel' }),
+  format: formatText,
+});

@@ -1,0 +1,24 @@
+/** Public classes and types. Importing this registers nothing; `lead-form/define` does. */
+export { LeadForm } from './element/lead-form.ts';
+export type { Outcome, Status } from './element/outcome.ts';
+export {
+  LeadChangeEvent,
+  LeadErrorEvent,
+  LeadInvalidEvent,
+  LeadQueuedEvent,
+  LeadReadyEvent,
+  LeadRefusedEvent,
+  LeadSentEvent,
+  LeadSubmitEvent,
+} from './element/events.ts';
+export type { LeadFormEventMap, RefusalReason } from './element/events.ts';
+export type { Outbox } from './delivery/outbox.ts';
+export type { Platform } from './delivery/platform.ts';
+export type { Submission } from './delivery/submission.ts';
+export type { DefinitionProblem } from './definition/errors.ts';
+export type { LeadFormDefinition } from './definition/document.ts';
+export type { FieldDefinition, FieldTypeName } from './fields/index.ts';
+export type { Condition, Text } from './fields/field.ts';
+export type { Problem, ProblemCode } from './fields/problem.ts';
+export type { MessageKey, Messages } from './model/messages.ts';
+export type { Values } from './model/values.ts';

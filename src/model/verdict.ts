@@ -1,0 +1,42 @@
+/** Whether a value is an acceptable answer to a field. The browser and the server ask this same question. */
+import * as z from 'zod/mini';
+import type { Problem, ProblemCode } from '../fields/problem.ts';
+import type { Node } from './nodes.ts';
+
+export type Verdict = { readonly value: unknown; readonly problem?: never } | { readonly problem: Problem };
+
+const codes: ReadonlySet<unknown> = new Set<ProblemCode>([
+  'typeMismatch',
+  'tooShort',
+  'tooLong',
+  'rangeUnderflow',
+  'rangeOverflow',
+]);
+const isCode = (code: unknown): code is ProblemCode => codes.has(code);
+
+/** Nothing was answered: no text but spaces, no tick, no choice. */
+export const isBlank = (value: unknown): boolean =>
+  value === undefined ||
+  value === null ||
+  value === false ||
+  (typeof value === 'string' && value.trim() === '') ||
+  (Array.isArray(value) && value.length === 0);
+
+/** A judge for one form; it makes the zod schema of a field when the field is first answered, and keeps it. */
+export function createJudge(): (node: Node, value: unknown) => Verdict {
+  const schemas = new Map<Node, z.ZodMiniType>();
+  return (node, value) => {
+    const { field, type, pointer } = node;
+    if (isBlank(value)) {
+      return field.required ? { problem: { pointer, code: 'valueMissing' } } : { value: type.blank };
+    }
+    const schema = schemas.get(node) ?? type.value?.(field) ?? z.never();
+    schemas.set(node, schema);
+    const result = z.safeParse(schema, value);
+    if (result.success) return { value: result.data };
+    const [issue] = result.error.issues;
+    const found = issue?.code === 'custom' ? issue.params : undefined;
+    const code = isCode(found?.code) ? found.code : 'typeMismatch';
+    return { problem: { pointer, code, ...(found && { params: found.params }) } };
+  };
+}
