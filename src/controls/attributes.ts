@@ -1,26 +1,38 @@
-/** An element directive that writes a whole record of attributes: which ones there are depends on the field type. */
+/**
+ * An element directive that writes a whole record of attributes, and the properties that hold what was typed: which ones
+ * there are depends on the field type, and one part for each would cost time and memory at a thousand fields.
+ */
 import { noChange } from 'lit';
 import type { ElementPart } from 'lit/directive.js';
 import { Directive, directive } from 'lit/directive.js';
 
 type AttributeRecord = { readonly [name: string]: string | number | boolean | undefined };
+/** Properties are compared with the element, not with the last rendering: the visitor changes them too. */
+type Properties = {
+  readonly value?: string;
+  readonly text?: string;
+  readonly checked?: boolean;
+  readonly selected?: boolean;
+};
 
 class AttributesDirective extends Directive {
   #written: AttributeRecord = {};
 
-  override render(_attributes: AttributeRecord): typeof noChange {
+  override render(_attributes: AttributeRecord, _properties?: Properties): typeof noChange {
     return noChange;
   }
 
-  override update({ element }: ElementPart, [attributes]: [AttributeRecord]): typeof noChange {
-    const before = this.#written;
+  override update({ element }: ElementPart, [attributes, properties]: [AttributeRecord, Properties?]): typeof noChange {
     for (const name in attributes) {
       const value = attributes[name];
-      if (value === before[name]) continue;
+      if (value === this.#written[name]) continue;
       if (value === undefined || value === false || value === '') element.removeAttribute(name);
-      else element.setAttribute(name, value === true ? 'true' : String(value));
+      else element.setAttribute(name, String(value));
     }
     this.#written = attributes;
+    for (const [name, value] of Object.entries(properties ?? {})) {
+      if (Reflect.get(element, name) !== value) Reflect.set(element, name, value);
+    }
     return noChange;
   }
 }

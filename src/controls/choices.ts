@@ -1,9 +1,7 @@
 import { html } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { attributes } from './attributes.ts';
 import { inline } from './markup.ts';
 import type { Shell } from './shell.ts';
-import { fieldClass } from './shell.ts';
 
 /** Several options in sight, one or many to tick, under one legend. */
 export const choices = ({ node, view, ...shell }: Shell) => {
@@ -12,8 +10,6 @@ export const choices = ({ node, view, ...shell }: Shell) => {
   const chosen = [shell.state.typed].flat();
   // ARIA allows `aria-invalid` and `aria-required` on a radiogroup as a whole, for checkboxes only on each box.
   return html`<fieldset
-    class=${fieldClass(node)}
-    part="field"
     ${attributes({
       'aria-describedby': shell.describedBy,
       role: radio ? 'radiogroup' : undefined,
@@ -21,7 +17,7 @@ export const choices = ({ node, view, ...shell }: Shell) => {
       'aria-invalid': radio && invalid,
     })}
   >
-    <legend class="label" part="label">${shell.label}</legend>
+    <legend class="label" part="label">${shell.label}${shell.mark}</legend>
     ${shell.hint}${shell.error}
     <div class="options" part="options">
       ${node.field.options?.map(
@@ -30,15 +26,17 @@ export const choices = ({ node, view, ...shell }: Shell) => {
             ><input
               class="tick"
               part="tick"
-              ${attributes({
-                type,
-                name,
-                value,
-                autocomplete,
-                id: index ? `${shell.id}-${index}` : shell.id,
-                'aria-invalid': !radio && invalid,
-              })}
-              .checked=${live(chosen.includes(value))}
+              ${attributes(
+                {
+                  type,
+                  name,
+                  value,
+                  autocomplete,
+                  id: index ? `${shell.id}-${index}` : shell.id,
+                  'aria-invalid': !radio && invalid,
+                },
+                { checked: chosen.includes(value) },
+              )}
             /><span>${inline(view.catalogue.text(label))}</span></label
           >`,
       )}

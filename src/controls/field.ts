@@ -1,8 +1,8 @@
 /** Draws one field and draws it again when the model says so: no other field is looked at. */
 import type { TemplateResult } from 'lit';
-import { noChange, nothing } from 'lit';
-import { AsyncDirective } from 'lit/async-directive.js';
-import { directive } from 'lit/directive.js';
+import { html, noChange, nothing, render } from 'lit';
+import type { ElementPart } from 'lit/directive.js';
+import { Directive, directive } from 'lit/directive.js';
 import type { ControlName } from '../fields/field.ts';
 import type { Node } from '../model/nodes.ts';
 import { checkbox } from './checkbox.ts';
@@ -28,42 +28,36 @@ const controls: { readonly [name in ControlName]: (shell: Shell) => TemplateResu
   none: () => nothing,
 };
 
-class FieldDirective extends AsyncDirective {
+class DrawDirective extends Directive {
+  #end: (() => void) | undefined;
   #node: Node | undefined;
   #view: View | undefined;
-  #end: (() => void) | undefined;
 
-  override render(node: Node, view: View): unknown {
+  override render(_node: Node, _view: View): typeof noChange {
+    return noChange;
+  }
+
+  override update({ element }: ElementPart, [node, view]: [Node, View]): typeof noChange {
     if (node === this.#node && view === this.#view) return noChange;
-    this.disconnected();
     this.#node = node;
     this.#view = view;
-    if (this.isConnected) this.#listen();
-    return this.#draw();
-  }
-
-  protected override disconnected(): void {
     this.#end?.();
-    this.#end = undefined;
-  }
-
-  protected override reconnected(): void {
-    this.#listen();
-    // What happened while nobody listened.
-    this.setValue(this.#draw());
-  }
-
-  #listen(): void {
-    const node = this.#node;
-    this.#end = node && this.#view?.form.subscribe(node.pointer, () => this.setValue(this.#draw()));
-  }
-
-  #draw(): TemplateResult | typeof nothing {
-    const node = this.#node;
-    const view = this.#view;
-    return node && view?.form.isRelevant(node) ? controls[node.type.control](createShell(node, view)) : nothing;
+    const draw = (): void => {
+      const relevant = view.form.isRelevant(node);
+      element.toggleAttribute('hidden', !relevant || node.type.control === 'none');
+      // What was drawn stays when it is hidden: shown again, it is as the visitor left it.
+      if (relevant && element instanceof HTMLElement) {
+        render(controls[node.type.control](createShell(node, view)), element);
+      }
+    };
+    this.#end = view.form.subscribe(node.pointer, draw);
+    draw();
+    return noChange;
   }
 }
 
-/** `field(node, view)`: a child part that keeps itself up to date. */
-export const field = directive(FieldDirective);
+const draw = directive(DrawDirective);
+
+/** One field in its place. Half-width fields stand side by side where there is room. */
+export const field = (node: Node, view: View): TemplateResult =>
+  html`<div class=${node.field.width === 'half' ? 'field half' : 'field'} part="field" ${draw(node, view)}></div>`;

@@ -19,8 +19,12 @@ const drawInline = (content: readonly Inline[], words: Words): readonly Rendered
     return html`<a href=${part.link} target="_blank" rel="noopener">${inner}</a>`;
   });
 
-/** One line: labels, hints, options. */
-export const inline = (text: string, words = asWritten): readonly Rendered[] => drawInline(parseInline(text), words);
+/** One line: labels, hints, options. Most have no marks; a bare string costs no template. */
+export const inline = (text: string, words = asWritten): Rendered | readonly Rendered[] => {
+  const content = parseInline(text);
+  const [first] = content;
+  return content.length === 1 && typeof first === 'string' ? words(first) : drawInline(content, words);
+};
 
 /** Paragraphs and lists. */
 export const blocks = (text: string, words = asWritten): readonly TemplateResult[] =>

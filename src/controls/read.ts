@@ -6,9 +6,7 @@ import type { Node } from '../model/nodes.ts';
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
 const isControl = (element: unknown): element is Control =>
-  element instanceof HTMLInputElement ||
-  element instanceof HTMLSelectElement ||
-  element instanceof HTMLTextAreaElement;
+  element instanceof HTMLInputElement || element instanceof HTMLSelectElement || element instanceof HTMLTextAreaElement;
 
 function typedIn(node: Node, controls: readonly Control[]): Typed {
   const ticked = controls.filter((control) => control instanceof HTMLInputElement && control.checked);
@@ -34,7 +32,11 @@ export function readControl(form: Form, target: EventTarget | null): boolean {
   if (!isControl(target) || !target.form) return false;
   const { name } = target;
   const ticks = target.type === 'radio' || target.type === 'checkbox';
-  return give(form, name, ticks ? [...target.form.elements].filter(isControl).filter((other) => other.name === name) : [target]);
+  return give(
+    form,
+    name,
+    ticks ? [...target.form.elements].filter(isControl).filter((other) => other.name === name) : [target],
+  );
 }
 
 /** Reads every control once. Some password managers set `.value` without any event. */

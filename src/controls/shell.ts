@@ -13,7 +13,8 @@ export interface Shell {
   readonly view: View;
   readonly state: FieldState;
   readonly id: string;
-  readonly label: TemplateResult;
+  readonly label: unknown;
+  readonly mark: TemplateResult | typeof nothing;
   readonly hint: TemplateResult | typeof nothing;
   readonly error: TemplateResult | typeof nothing;
   /** Name, id and ARIA of a control that stands alone. */
@@ -36,9 +37,8 @@ export function createShell(node: Node, view: View): Shell {
     state,
     id,
     describedBy,
-    label: html`${inline(catalogue.text(field.label))}${field.required
-      ? html`<span class="mark" part="mark" aria-hidden="true">*</span>`
-      : nothing}`,
+    label: inline(catalogue.text(field.label)),
+    mark: field.required ? html`<span class="mark" part="mark" aria-hidden="true">*</span>` : nothing,
     hint: hint ? html`<p class="hint" part="hint" id="${id}-hint">${inline(hint)}</p>` : nothing,
     error: problem
       ? html`<p class="error" part="error" id="${id}-error">${catalogue.explain(problem, form)}</p>`
@@ -55,6 +55,3 @@ export function createShell(node: Node, view: View): Shell {
     },
   };
 }
-
-/** The class of a field's outermost element; half-width ones stand side by side where there is room. */
-export const fieldClass = ({ field }: Node): string => (field.width === 'half' ? 'field half' : 'field');

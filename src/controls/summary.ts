@@ -11,10 +11,10 @@ export const summary = (problems: readonly Problem[], view: View) => {
     part="summary"
     role="group"
     tabindex="-1"
-    aria-labelledby="${prefix}-summary"
+    aria-labelledby="${prefix}summary"
     @click=${followLink}
   >
-    <h3 id="${prefix}-summary">${catalogue.say('summary')}</h3>
+    <h3 id="${prefix}summary">${catalogue.say('summary')}</h3>
     <ul>
       ${problems.map((problem) => {
         const node = form.find(problem.pointer);

@@ -6,20 +6,18 @@ import { isCondition } from './conditions.ts';
 import type { Entry } from './entries.ts';
 import { cycles, duplicateNames, flatten } from './entries.ts';
 import type { DefinitionProblem } from './errors.ts';
-import { describe, problemAt, unknownWord } from './issues.ts';
+import type { Place } from './place.ts';
+import { describe, inside, problemAt, unknownWord, whole } from './place.ts';
 import { resolve } from './scope.ts';
 
 export function checkBetween(roots: readonly Entry[]): readonly DefinitionProblem[] {
   const entries = flatten(roots);
   const asks = entries.some(({ written }) => typeof written.type === 'string' && fieldTypes.get(written.type)?.value);
-  const nothing = problemAt({ pointer: '', words: 'The definition' }, ['fields'], 'no field asks anything', {
-    code: 'asksNothing',
-  });
   return [
-    ...(asks ? [] : [nothing]),
+    ...(asks ? [] : [problemAt(inside(whole, 'fields'), 'asksNothing', 'no field asks anything')]),
     ...duplicateNames(roots).map((entry) => {
-      const sentence = `the name ${describe(entry.name)} is taken by an earlier field of the same group`;
-      return problemAt(placeOf(entry), ['name'], sentence, { code: 'duplicateName', found: entry.name });
+      const sentence = `an earlier field of the same group has the name ${describe(entry.name)}`;
+      return problemAt(inside(placeOf(entry), 'name'), 'duplicateName', sentence, { found: entry.name });
     }),
     ...entries.flatMap((entry) => checkReferences(entry, roots)),
     ...cycles(roots).map(cycleProblem),
@@ -27,63 +25,50 @@ export function checkBetween(roots: readonly Entry[]): readonly DefinitionProble
 }
 
 function cycleProblem(chain: readonly Entry[]): DefinitionProblem {
-  const entry = chain.find(({ written }) => written.showIf !== undefined) ?? chain[0];
+  const entry = chain.find(({ written }) => written.showIf !== undefined);
   const names = chain.map(({ name, pointer }) => describe(name || pointer)).join(' → ');
   const sentence = `these fields wait for each other, so none of them can appear: ${names}`;
-  return problemAt(entry ? placeOf(entry) : { pointer: '', words: '' }, ['showIf'], sentence, { code: 'cycle' });
+  return problemAt(inside(entry ? placeOf(entry) : whole, 'showIf'), 'cycle', sentence);
 }
 
 type Comparison = Extract<Condition, { field: string }>;
 
-/** The comparisons in a condition, each with its path. */
-function comparisonsIn(condition: Condition, path: readonly string[]): readonly (readonly [Comparison, string[]])[] {
-  if ('field' in condition) return [[condition, [...path]]];
+/** The comparisons in a condition, each with its place. */
+function comparisonsIn(condition: Condition, place: Place): readonly (readonly [Comparison, Place])[] {
+  if ('field' in condition) return [[condition, place]];
   return Object.entries(condition).flatMap(([key, parts]) =>
-    (parts as readonly Condition[]).flatMap((part, index) => comparisonsIn(part, [...path, key, String(index)])),
+    parts.flatMap((part, index) => comparisonsIn(part, inside(inside(place, key), index))),
   );
 }
 
 function checkReferences(entry: Entry, roots: readonly Entry[]): readonly DefinitionProblem[] {
   const { showIf } = entry.written;
   if (!isCondition(showIf)) return [];
-  return comparisonsIn(showIf, ['showIf']).flatMap(([comparison, path]) => {
-    const target = resolve(comparison.field, entry.parent, roots);
-    if (!target) {
-      const sentence = `there is no field ${describe(comparison.field)} to look at from here`;
-      const names = namesInReach(entry, roots);
-      return unknownWord(placeOf(entry), [...path, 'field'], comparison.field, names, {
-        code: 'unknownReference',
-        sentence,
-      });
-    }
-    if (target.written.type === 'group') return [groupReference(entry, target, path)];
-    return checkOperands(entry, target, comparison, path);
+  return comparisonsIn(showIf, inside(placeOf(entry), 'showIf')).flatMap(([comparison, place]) => {
+    const { field } = comparison;
+    const target = resolve(field, entry.parent, roots);
+    if (target?.written.type === 'group') return [groupReference(target, inside(place, 'field'))];
+    if (target) return checkOperands(target, comparison, place);
+    const sentence = `there is no field ${describe(field)}`;
+    return [unknownWord(inside(place, 'field'), 'unknownReference', sentence, field, namesInReach(entry, roots))];
   });
 }
 
-function groupReference(entry: Entry, target: Entry, path: readonly string[]): DefinitionProblem {
-  const inside = target.children.find(({ name }) => name)?.name ?? '…';
-  const sentence = `a group has no answer of its own; name a field in it, such as ${describe(`${target.name}/${inside}`)}`;
-  return problemAt(placeOf(entry), [...path, 'field'], sentence, { code: 'groupReference', found: target.name });
+function groupReference(group: Entry, place: Place): DefinitionProblem {
+  const field = group.children.find(({ name }) => name)?.name ?? '…';
+  const sentence = `a group has no answer of its own; name a field in it, such as "${group.name}/${field}"`;
+  return problemAt(place, 'groupReference', sentence, { found: group.name });
 }
 
 /** Comparisons with an option that does not exist are never true. */
-function checkOperands(
-  entry: Entry,
-  target: Entry,
-  comparison: Comparison,
-  path: readonly string[],
-): readonly DefinitionProblem[] {
+function checkOperands(target: Entry, comparison: Comparison, place: Place): readonly DefinitionProblem[] {
   const values = optionsOf(target.written).map(({ value }) => value);
-  if (values.length === 0) return [];
   const { is = [], isNot = [], in: among = [], notIn = [], includes = [] } = comparison;
   return Object.entries({ is, isNot, in: among, notIn, includes }).flatMap(([operator, operand]) =>
     [operand].flat().flatMap((value) => {
-      if (values.some((known) => known === value)) return [];
+      if (values.length === 0 || values.some((known) => known === value)) return [];
       const sentence = `field ${describe(target.name)} has no option ${describe(value)}`;
-      return [
-        unknownWord(placeOf(entry), [...path, operator], String(value), values, { code: 'unknownOption', sentence }),
-      ];
+      return [unknownWord(inside(place, operator), 'unknownOption', sentence, String(value), values)];
     }),
   );
 }

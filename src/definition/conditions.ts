@@ -31,8 +31,14 @@ const operators: { readonly [name: string]: Operator } = {
 
 export const operatorNames = [...Object.keys(operators), 'answered'];
 
+/** Whether something may be compared with by an operator. */
+export const acceptsOperand = (operator: string, operand: unknown): boolean =>
+  operator === 'answered'
+    ? typeof operand === 'boolean'
+    : Object.hasOwn(operators, operator) && operators[operator]?.operand(operand) === true;
+
 const combined = (condition: object): readonly Condition[] | undefined =>
-  Object.entries(condition).find(([key]) => /^(all|any|none)$/.test(key))?.[1];
+  Object.entries<readonly Condition[]>({ ...condition }).find(([key]) => /^(all|any|none)$/.test(key))?.[1];
 
 /** Whether a value follows the grammar, at every depth. */
 export function isCondition(value: unknown): value is Condition {
@@ -43,13 +49,7 @@ export function isCondition(value: unknown): value is Condition {
   return (
     typeof value.field === 'string' &&
     entries.length > 1 &&
-    entries.every(
-      ([key, operand]) =>
-        key === 'field' ||
-        (key === 'answered'
-          ? typeof operand === 'boolean'
-          : Object.hasOwn(operators, key) && operators[key]?.operand(operand)),
-    )
+    entries.every(([key, operand]) => key === 'field' || acceptsOperand(key, operand))
   );
 }
 

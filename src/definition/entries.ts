@@ -73,7 +73,10 @@ export function cycles(roots: readonly Entry[]): readonly (readonly Entry[])[] {
     for (let step = path.at(-1); step; step = path.at(-1)) {
       const target = step.targets.pop();
       if (target) enter(target);
-      else done.add(step.entry) && path.pop();
+      else {
+        done.add(step.entry);
+        path.pop();
+      }
     }
   }
   return found;

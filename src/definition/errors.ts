@@ -1,6 +1,8 @@
 /** What is wrong with a definition, for its author. */
 
 export type DefinitionProblemCode =
+  /** The definition could not be fetched. */
+  | 'unreachable'
   /** The checker could not be loaded, so nobody says what it is. */
   | 'unchecked'
   /** The text is not JSON. */

@@ -10,7 +10,7 @@ export type Inline =
 
 export type Block = { readonly paragraph: readonly Inline[] } | { readonly list: readonly (readonly Inline[])[] };
 
-const marks = /\\([\\*[\]-])|\*\*(.+?)\*\*|\*(.+?)\*|\[([^\]]+)\]\(([^()\s]+)\)/s;
+const marks = /\\([\\*[\]-])|\*\*(.+?)\*\*(?!\*)|\*(.+?)\*|\[([^\]]+)\]\(([^()\s]+)\)/s;
 
 /** Web, mail and telephone links, and addresses relative to the page. */
 export const isSafeLink = (address: string): boolean =>

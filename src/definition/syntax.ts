@@ -11,65 +11,44 @@ export interface SyntaxFault {
 }
 
 const SPACE = /[ \t\n\r]*/y;
-const STRING = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"/y;
-const SCALAR = /(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?|true|false|null)(?![\w.])/y;
+/** A mark, a string, or a number or word. JSON forbids control characters inside a string. */
+const TOKEN =
+  // eslint-disable-next-line no-control-regex
+  /([{}[\]:,])|("(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*")|(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?|true|false|null)(?![\w.])/y;
 
 /** The first fault of a text that `JSON.parse` refuses. */
 export function findSyntaxFault(text: string): SyntaxFault {
-  let at = 0;
-  const take = (pattern: RegExp): boolean => {
-    pattern.lastIndex = at;
-    const [taken] = pattern.exec(text) ?? [];
-    at += taken?.length ?? 0;
-    return taken !== undefined;
-  };
-  const takeMark = (marks: string): string => {
-    const mark = text[at] ?? '';
-    if (mark === '' || !marks.includes(mark)) return '';
-    at++;
-    return mark;
-  };
-  const fault = (expected: string): SyntaxFault => {
-    const lines = text.slice(0, at).split('\n');
-    const found = /^(?:[\w$.-]{1,20}|[^]?)/u.exec(text.slice(at))?.[0] ?? '';
-    return { line: lines.length, column: (lines.at(-1) ?? '').length + 1, expected, found };
-  };
-
   /** The closing marks of what is open. */
   const open: string[] = [];
-  let expects: 'value' | 'key' | 'next' = 'value';
-  let empty = false;
+  let at = 0;
+  let expects: 'value' | 'key' | 'colon' | 'next' = 'value';
+  let justOpened = false;
+  const read = (pattern: RegExp): readonly (string | undefined)[] => {
+    pattern.lastIndex = at;
+    return pattern.exec(text) ?? [];
+  };
   for (;;) {
-    take(SPACE);
+    at += read(SPACE)[0]?.length ?? 0;
+    const [token = '', mark = '', string] = read(TOKEN);
     const closing = open.at(-1) ?? '';
-    if (expects === 'value') {
-      const mark = takeMark('{[');
-      if (mark) {
-        open.push(mark === '{' ? '}' : ']');
-        expects = mark === '{' ? 'key' : 'value';
-        empty = true;
-        continue;
-      }
-      if (empty && takeMark(closing)) open.pop();
-      else if (!take(STRING) && !take(SCALAR)) return fault('a value');
-      expects = 'next';
-    } else if (expects === 'key') {
-      if (empty && takeMark(closing)) {
-        open.pop();
-        expects = 'next';
-      } else {
-        if (!take(STRING)) return fault('a key in double quotes');
-        take(SPACE);
-        if (!takeMark(':')) return fault('":"');
-        expects = 'value';
-      }
-    } else if (open.length > 0 && takeMark(',')) {
-      expects = closing === '}' ? 'key' : 'value';
-    } else if (open.length > 0 && takeMark(closing)) {
+    const opens = mark === '{' ? '}' : mark === '[' ? ']' : '';
+    if (mark !== '' && mark === closing && (justOpened || expects === 'next')) {
       open.pop();
-    } else {
-      return fault(open.length > 0 ? `"," or "${closing}"` : 'nothing more');
-    }
-    empty = false;
+      expects = 'next';
+    } else if (expects === 'value' && opens) {
+      open.push(opens);
+      expects = mark === '{' ? 'key' : 'value';
+    } else if (expects === 'value' && token && !mark) expects = 'next';
+    else if (expects === 'key' && string) expects = 'colon';
+    else if (expects === 'colon' && mark === ':') expects = 'value';
+    else if (expects === 'next' && mark === ',' && closing) expects = closing === '}' ? 'key' : 'value';
+    else break;
+    justOpened = opens !== '';
+    at += token.length;
   }
+  const next = open.length > 0 ? `"," or "${open.at(-1)}"` : 'nothing more';
+  const expected = { value: 'a value', key: 'a key in double quotes', colon: '":"', next }[expects];
+  const lines = text.slice(0, at).split('\n');
+  const found = /^(?:[\w$.-]{1,20}|[^]?)/u.exec(text.slice(at))?.[0] ?? '';
+  return { line: lines.length, column: (lines.at(-1) ?? '').length + 1, expected, found };
 }

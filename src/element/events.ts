@@ -5,8 +5,9 @@ import type { Problem } from '../fields/problem.ts';
 import type { Values } from '../model/values.ts';
 
 abstract class LeadEvent extends Event {
-  constructor(type: string, cancelable = false) {
+  constructor(type: string, data: object = {}, cancelable = false) {
     super(type, { bubbles: true, composed: true, cancelable });
+    Object.assign(this, data);
   }
 }
 
@@ -34,11 +35,10 @@ export class LeadChangeEvent extends LeadEvent {
 
 /** `lead-invalid`: the visitor tried to send, and something is not answered or not accepted. */
 export class LeadInvalidEvent extends LeadEvent {
-  readonly problems: readonly Problem[];
+  declare readonly problems: readonly Problem[];
 
   constructor(problems: readonly Problem[]) {
-    super('lead-invalid');
-    this.problems = problems;
+    super('lead-invalid', { problems });
   }
 }
 
@@ -47,12 +47,11 @@ export class LeadInvalidEvent extends LeadEvent {
  * page's own goes into `submission.extra`. Not fired again when the same submission is merely retried.
  */
 export class LeadSubmitEvent extends LeadEvent {
-  readonly submission: Submission;
+  declare readonly submission: Submission;
   readonly #waiting: Promise<unknown>[] = [];
 
   constructor(submission: Submission) {
-    super('lead-submit', true);
-    this.submission = submission;
+    super('lead-submit', { submission }, true);
   }
 
   /** Holds the submission back until `promise` settles, for five seconds at most. A failure never blocks a lead. */
@@ -68,23 +67,20 @@ export class LeadSubmitEvent extends LeadEvent {
 
 /** `lead-sent`: the receiver acknowledged the submission. */
 export class LeadSentEvent extends LeadEvent {
-  readonly submission: Submission;
-  readonly confirmation: 'confirmed' | 'accepted' | 'opaque';
+  declare readonly submission: Submission;
+  declare readonly confirmation: 'confirmed' | 'accepted' | 'opaque';
 
   constructor(submission: Submission, confirmation: 'confirmed' | 'accepted' | 'opaque') {
-    super('lead-sent');
-    this.submission = submission;
-    this.confirmation = confirmation;
+    super('lead-sent', { submission, confirmation });
   }
 }
 
 /** `lead-queued`: the submission is stored on this device and will be sent later. */
 export class LeadQueuedEvent extends LeadEvent {
-  readonly submission: Submission;
+  declare readonly submission: Submission;
 
   constructor(submission: Submission) {
-    super('lead-queued');
-    this.submission = submission;
+    super('lead-queued', { submission });
   }
 }
 
@@ -93,11 +89,11 @@ export type RefusalReason = 'unreachable' | 'timeout' | 'answer' | 'undeliverabl
 
 /** `lead-refused`: the submission was not accepted. The form stays as it was filled in. */
 export class LeadRefusedEvent extends LeadEvent {
-  readonly submission: Submission;
-  readonly reason: RefusalReason;
+  declare readonly submission: Submission;
+  declare readonly reason: RefusalReason;
   /** Status of the answer, when there was one. */
-  readonly httpStatus: number | undefined;
-  readonly problems: readonly Problem[];
+  declare readonly httpStatus: number | undefined;
+  declare readonly problems: readonly Problem[];
 
   constructor(
     submission: Submission,
@@ -105,23 +101,17 @@ export class LeadRefusedEvent extends LeadEvent {
     httpStatus: number | undefined,
     problems: readonly Problem[],
   ) {
-    super('lead-refused');
-    this.submission = submission;
-    this.reason = reason;
-    this.httpStatus = httpStatus;
-    this.problems = problems;
+    super('lead-refused', { submission, reason, httpStatus, problems });
   }
 }
 
 /** `lead-error`: the definition cannot be loaded or is faulty. With `fatal` the visitor sees no form. */
 export class LeadErrorEvent extends LeadEvent {
-  readonly problems: readonly DefinitionProblem[];
-  readonly fatal: boolean;
+  declare readonly problems: readonly DefinitionProblem[];
+  declare readonly fatal: boolean;
 
   constructor(problems: readonly DefinitionProblem[], fatal: boolean) {
-    super('lead-error');
-    this.problems = problems;
-    this.fatal = fatal;
+    super('lead-error', { problems, fatal });
   }
 }
 

@@ -1,29 +1,20 @@
 import type { PropertyValues, TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { readControl, readControls } from '../controls/read.ts';
-import type { View } from '../controls/view.ts';
-import type { Definition, LeadFormDefinition } from '../definition/document.ts';
-import { describePage } from '../delivery/page.ts';
+import type { LeadFormDefinition } from '../definition/document.ts';
 import type { Platform } from '../delivery/platform.ts';
 import { browserPlatform } from '../delivery/platform.ts';
 import type { Problem } from '../fields/problem.ts';
-import type { Form } from '../model/form.ts';
-import { createForm } from '../model/form.ts';
 import type { Messages } from '../model/messages.ts';
-import { Catalogue } from '../model/messages.ts';
 import type { Values } from '../model/values.ts';
 import { version } from '../version.ts';
 import { DefinitionController } from './definition-controller.ts';
-import { LeadChangeEvent, LeadErrorEvent, LeadInvalidEvent, LeadReadyEvent } from './events.ts';
-import { languageOf } from './language.ts';
+import { LeadChangeEvent, LeadErrorEvent, LeadReadyEvent } from './events.ts';
 import type { Outcome, Status } from './outcome.ts';
-import { readAttempt } from './outcome.ts';
 import { report } from './report.ts';
-import { Sender } from './sender.ts';
+import { Session } from './session.ts';
 import { styles } from './styles.ts';
 import { formBody, successPanel, unavailablePanel } from './templates.ts';
-
-let instances = 0;
 
 /**
  * A lead intake form, rendered from a JSON definition, that posts what was answered to a webhook.
@@ -109,20 +100,18 @@ export class LeadForm extends LitElement {
   platform: Platform = browserPlatform;
 
   readonly #internals = this.attachInternals();
-  readonly #prefix = `lead-${++instances}-`;
+  readonly #session = new Session(this, (status) => this.#enter(status));
   readonly #source = new DefinitionController(this, {
-    read: (definition) => this.#open(definition),
-    failed: (again) => this.#fail(again),
-    faulty: (problems, fatal) => this.#blame(problems, fatal),
+    read: (definition) => {
+      this.#announced = false;
+      this.#session.open(definition);
+    },
+    failed: (again) => this.#session.fail(again),
+    faulty: (problems, fatal) => {
+      report(problems, fatal);
+      this.dispatchEvent(new LeadErrorEvent(problems, fatal));
+    },
   });
-  #sender: Sender | undefined;
-  #view: View | undefined;
-  #status: Status = 'loading';
-  #outcome: Outcome | undefined;
-  #running: Promise<Outcome> | undefined;
-  #shown: readonly Problem[] = [];
-  #notice = '';
-  #again: (() => void) | undefined;
   #announced = false;
 
   /** Registers the element. Harmless when repeated; another release under the same tag warns and leaves the first. */
@@ -144,51 +133,50 @@ export class LeadForm extends LitElement {
 
   /** Where the form stands. Also a custom state: `lead-form:state(sent)`. */
   get status(): Status {
-    return this.#status;
+    return this.#session.status;
   }
 
   /** What is answered now, as it would be sent. */
   get values(): Values {
-    return this.#view?.form.values ?? {};
+    return this.#session.view?.form.values ?? {};
   }
 
   /** What is wrong now, whether it is shown or not. */
   get problems(): readonly Problem[] {
-    return this.#explained(this.#view?.form.problems ?? []);
+    return this.#session.problems;
   }
 
   /** Validates and sends, as the submit button does. Never rejects; a second call while sending is the same one. */
   submit(): Promise<Outcome> {
-    return this.#start(false);
+    return this.#session.submit(false);
   }
 
   /** Empties the form and starts anew. What `prefill` gives is filled in again. */
   reset(): void {
-    this.#view?.form.reset();
-    this.#view?.form.prefill(this.prefill);
-    this.#sender = undefined;
-    this.#shown = [];
-    if (this.#view) this.#enter('ready');
+    this.#session.reset();
   }
 
   /** Shows every problem at its field, as an attempt to send would, and returns them. Moves no focus. */
-  async validate(): Promise<readonly Problem[]> {
-    this.#reconcile();
-    this.#shown = this.#explained(this.#view?.form.validate() ?? []);
-    this.requestUpdate();
-    await this.updateComplete;
-    return this.#shown;
+  validate(): Promise<readonly Problem[]> {
+    return this.#session.validate();
+  }
+
+  /** @internal Takes over what changed in the native controls without an event. */
+  reconcile(): void {
+    const element = this.renderRoot.querySelector('form');
+    const { view } = this.#session;
+    if (element && view) readControls(view.form, element);
   }
 
   override attributeChangedCallback(name: string, before: string | null, now: string | null): void {
     super.attributeChangedCallback(name, before, now);
-    if (name === 'lang' && before !== now) this.#translate();
+    if (name === 'lang' && before !== now) this.#session.translate();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('definition') || changed.has('src')) this.#source.load();
-    if (changed.has('messages')) this.#translate();
-    if (changed.has('prefill')) this.#view?.form.prefill(this.prefill);
+    if (changed.has('messages')) this.#session.translate();
+    if (changed.has('prefill')) this.#session.view?.form.prefill(this.prefill);
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
@@ -197,155 +185,49 @@ export class LeadForm extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const view = this.#view;
-    const done = this.#status === 'sent' || this.#status === 'queued';
-    const shown = view && !done && this.#status !== 'unavailable';
+    const { view, status, done, scene, notice } = this.#session;
+    const shown = scene && !done && status !== 'unavailable';
     // Chromium re-associates every control of a form that is not attached yet: fields are drawn into the attached one.
-    const body = shown && this.hasUpdated;
+    const body = shown && this.hasUpdated ? formBody(scene) : nothing;
     return html`<form
         class="form"
         part="form"
         novalidate
         lang=${view?.catalogue.language ?? nothing}
-        aria-labelledby=${view?.form.definition.title ? `${this.#prefix}-title` : nothing}
+        aria-labelledby=${view?.form.definition.title ? `${view.prefix}title` : nothing}
         ?hidden=${!shown}
         @submit=${this.#onSubmit}
         @input=${this.#onInput}
         @change=${this.#onInput}
       >
-        ${body ? this.#body(view) : nothing}
+        ${body}
       </form>
-      ${done && view ? successPanel(view, this.#notice) : nothing}
-      ${this.#status === 'unavailable' ? this.#unavailable() : nothing}`;
+      ${done && view ? successPanel(view, notice) : nothing}
+      ${status === 'unavailable' ? unavailablePanel(this.#session.words, this.#session.again) : nothing}`;
   }
 
   protected override updated(): void {
-    if (!this.#view || this.#announced || this.#status !== 'ready') return;
+    if (this.#announced || this.status !== 'ready') return;
     if (!this.renderRoot.querySelector('form')?.childElementCount) return this.requestUpdate();
     this.#announced = true;
     this.dispatchEvent(new LeadReadyEvent());
   }
 
-  #body(view: View): TemplateResult {
-    return formBody({
-      view,
-      submitting: this.#status === 'submitting',
-      retry: this.#status === 'refused',
-      problems: this.#shown,
-      notice: this.#notice,
-    });
-  }
-
-  #unavailable(): TemplateResult {
-    const words = new Catalogue(languageOf(this), this.messages);
-    return unavailablePanel(words.say('unavailable'), words.say('retry'), this.#again);
-  }
-
-  #enter(status: Status, notice = ''): void {
-    this.#internals.states.delete(this.#status);
-    this.#internals.states.add(status);
-    this.#status = status;
-    this.#notice = notice;
+  #enter(status: Status): void {
+    const { states } = this.#internals;
+    states.clear();
+    states.add(status);
     this.requestUpdate();
-  }
-
-  /** Shows a definition, in the language of the page; what was answered stays where path and type are the same. */
-  #open(definition: Definition): void {
-    const language = languageOf(this);
-    const form = createForm(definition, { language, previous: this.#view?.form });
-    const catalogue = new Catalogue(language, definition.messages, this.messages);
-    form.prefill(this.prefill);
-    this.#view = { form, catalogue, prefix: this.#prefix };
-    this.#shown = [];
-    this.#announced = false;
-    if (this.#status !== 'submitting') this.#enter('ready');
-  }
-
-  #translate(): void {
-    if (this.#view) this.#open(this.#view.form.definition);
-  }
-
-  #fail(again: (() => void) | undefined): void {
-    this.#again = again;
-    this.#enter('unavailable');
-  }
-
-  #blame(problems: Parameters<typeof report>[0], fatal: boolean): void {
-    report(problems, fatal);
-    this.dispatchEvent(new LeadErrorEvent(problems, fatal));
-  }
-
-  #explained(problems: readonly Problem[]): readonly Problem[] {
-    const view = this.#view;
-    return view
-      ? problems.map((problem) => ({ ...problem, message: view.catalogue.explain(problem, view.form) }))
-      : problems;
-  }
-
-  #reconcile(): void {
-    const element = this.renderRoot.querySelector('form');
-    if (element && this.#view) readControls(this.#view.form, element);
-  }
-
-  #start(byVisitor: boolean): Promise<Outcome> {
-    this.#running ??= this.#attempt(byVisitor).finally(() => (this.#running = undefined));
-    return this.#running;
-  }
-
-  async #attempt(byVisitor: boolean): Promise<Outcome> {
-    const nothingSent = { id: null, confirmation: null };
-    const view = this.#view;
-    if (this.#outcome && (this.#status === 'sent' || this.#status === 'queued')) return this.#outcome;
-    if (!view || this.#status === 'unavailable') return { status: 'refused', ...nothingSent, problems: [] };
-    const problems = await this.validate();
-    if (problems.length > 0) {
-      this.#enter(this.#status === 'refused' ? 'refused' : 'ready');
-      await this.#focus('summary', true);
-      this.dispatchEvent(new LeadInvalidEvent(problems));
-      return { status: 'invalid', ...nothingSent, problems };
-    }
-    this.#enter('submitting');
-    this.#sender ??= new Sender(this.platform);
-    const { form } = view;
-    const { id, revision, destinations = [] } = form.definition;
-    const destination = this.action ? { ...destinations[0], url: this.action } : destinations[0];
-    const attempt = await this.#sender.send(
-      {
-        form: { id, revision },
-        timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-        language: form.language,
-        values: form.values,
-        page: describePage(location.href, document.title, document.referrer),
-      },
-      destination,
-      this,
-    );
-    const { outcome, event, notice, redirect } = readAttempt(attempt, view);
-    this.#outcome = outcome;
-    this.#shown = outcome.problems;
-    this.#enter(outcome.status === 'canceled' ? 'ready' : outcome.status, notice);
-    if (event) this.dispatchEvent(event);
-    if (redirect) location.assign(redirect);
-    else if (outcome.status === 'sent' || outcome.status === 'queued') await this.#focus('success', byVisitor);
-    else if (outcome.problems.length > 0) await this.#focus('summary', byVisitor);
-    return outcome;
-  }
-
-  async #focus(part: string, wanted: boolean): Promise<void> {
-    const inside = this.shadowRoot?.activeElement;
-    await this.updateComplete;
-    const panel = this.renderRoot.querySelector<HTMLElement>(`.${part}`);
-    if (wanted || inside) panel?.focus();
   }
 
   readonly #onSubmit = (event: SubmitEvent): void => {
     event.preventDefault();
-    void this.#start(true);
+    void this.#session.submit(true);
   };
 
-  readonly #onInput = (event: Event): void => {
-    const form = this.#view?.form;
-    if (form && readControl(form, event.target)) this.dispatchEvent(new LeadChangeEvent(() => form.values));
+  readonly #onInput = ({ target }: Event): void => {
+    const form = this.#session.view?.form;
+    if (form && readControl(form, target)) this.dispatchEvent(new LeadChangeEvent(() => form.values));
   };
 }
 

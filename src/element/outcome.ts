@@ -21,21 +21,29 @@ export interface Outcome {
   readonly problems: readonly Problem[];
 }
 
+/** What the form has to do about an attempt. */
 export interface Reading {
   readonly outcome: Outcome;
+  readonly status: Status;
   readonly event?: Event;
   readonly notice?: string;
   readonly redirect?: string | undefined;
 }
+
+/** An outcome without a submission. */
+export const notSent = (status: Outcome['status'], problems: readonly Problem[] = []): Outcome => ({
+  status,
+  id: null,
+  confirmation: null,
+  problems,
+});
 
 /** Reads an attempt; problems of the receiver are put at their fields. */
 export function readAttempt(attempt: Attempt, view: View): Reading {
   const { submission } = attempt;
   const { id } = submission;
   const { catalogue, form } = view;
-  if ('canceled' in attempt) {
-    return { outcome: { status: 'canceled', id: null, confirmation: null, problems: [] } };
-  }
+  if ('canceled' in attempt) return { outcome: notSent('canceled'), status: 'ready' };
   if ('fault' in attempt) {
     console.error(`<lead-form> ${attempt.fault}`);
     return refused(submission, view, 'undeliverable');
@@ -47,6 +55,7 @@ export function readAttempt(attempt: Attempt, view: View): Reading {
   const key: MessageKey =
     receipt.status === 'queued' ? 'queued' : receipt.confirmation === 'confirmed' ? 'sent' : receipt.confirmation;
   return {
+    status: receipt.status,
     outcome: { status: receipt.status, id, confirmation, problems: [] },
     event:
       receipt.status === 'queued'
@@ -69,8 +78,9 @@ function refused(
   form.refuse(problems);
   const key = problems.length > 0 ? 'refused' : reason;
   return {
+    status: 'refused',
     outcome: { status: 'refused', id: submission.id, confirmation: null, problems },
     event: new LeadRefusedEvent(submission, reason, receipt?.httpStatus, problems),
-    notice: catalogue.say(key, { status: receipt?.httpStatus ?? '' }),
+    notice: catalogue.say(key, () => String(receipt?.httpStatus)),
   };
 }

@@ -1,14 +1,15 @@
 /** From valid answers to an outcome: builds the envelope, asks the page, hands it to delivery, keeps it for a retry. */
 import type { Receipt } from '../delivery/answer.ts';
-import type { Destination } from '../delivery/destination.ts';
 import { resolveDestination } from '../delivery/destination.ts';
 import type { Outbox } from '../delivery/outbox.ts';
 import { createOutbox } from '../delivery/outbox.ts';
+import { describePage } from '../delivery/page.ts';
 import type { Platform } from '../delivery/platform.ts';
-import type { Submission, SubmissionParts } from '../delivery/submission.ts';
+import type { Submission } from '../delivery/submission.ts';
 import { memoryStore } from '../delivery/store.ts';
 import { createSubmission } from '../delivery/submission.ts';
 import { httpTransport } from '../delivery/transport.ts';
+import type { Form } from '../model/form.ts';
 import { LeadSubmitEvent } from './events.ts';
 
 export type Attempt =
@@ -30,8 +31,22 @@ export class Sender {
     this.#outbox = createOutbox({ transport: httpTransport(platform), store: memoryStore() });
   }
 
-  /** Sends the answers once. The same answers again are the same submission, byte for byte. */
-  async send(parts: SubmissionParts, destination: Destination | undefined, target: EventTarget): Promise<Attempt> {
+  /**
+   * Sends the answers once. The same answers again are the same submission, byte for byte.
+   *
+   * @param action Takes the place of the first destination's address.
+   * @param target Where `lead-submit` is fired.
+   */
+  async send(form: Form, action: string | null, target: EventTarget): Promise<Attempt> {
+    const { id, revision, destinations: [first] = [] } = form.definition;
+    const destination = action ? { ...first, url: action } : first;
+    const parts = {
+      form: { id, revision },
+      timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      language: form.language,
+      values: form.values,
+      page: describePage(location.href, document.title, document.referrer),
+    };
     const answers = JSON.stringify(parts.values);
     const retry = this.#frozen?.answers === answers ? this.#frozen.submission : undefined;
     const submission = retry ?? createSubmission(parts, this.#platform, this.#frozen?.submission);

@@ -35,8 +35,8 @@ export function parseText(json: unknown): unknown {
  */
 export async function fetchDefinition(source: string, base: string): Promise<string> {
   const address = new URL(source, base);
-  if (!/^https?:$/.test(address.protocol)) throw new Error(`Cannot load "${source}": src must be an http(s) address.`);
+  if (!/^https?:$/.test(address.protocol)) throw new Error('it is not an http(s) address');
   const response = await fetch(address, { signal: AbortSignal.timeout(20_000) });
-  if (!response.ok) throw new Error(`Cannot load ${address.href}: the server answered ${response.status}.`);
+  if (!response.ok) throw new Error(`the server answered ${response.status}`);
   return response.text();
 }

@@ -1,22 +1,19 @@
 /**
  * The default look. It inherits the page's font and text colour; everything else is derived from system colours and the
  * colour of the text, so that light and dark pages need no switch. Sizes follow the text, the grid follows the space
- * that the host gives, not the window.
+ * that the host gives, not the window. Nothing moves, so there is no motion to reduce.
  */
 import { css } from 'lit';
 
 export const styles = css`
   :host {
     --_accent: var(--lead-accent, #2456c7);
-    --_on-accent: var(--lead-on-accent, #fff);
-    --_danger: var(--lead-danger, color-mix(in oklab, #d81e2c 72%, currentColor));
+    --_danger: var(--lead-danger, color-mix(in oklab, #d81e2c 85%, currentColor));
     --_line: var(--lead-line, color-mix(in oklab, currentColor 55%, transparent));
     --_soft: color-mix(in oklab, currentColor 76%, transparent);
-    --_faint: color-mix(in oklab, currentColor 14%, transparent);
-    --_surface: var(--lead-surface, Field);
+    --_ring: color-mix(in oklab, var(--_accent) 72%, currentColor);
     --_radius: var(--lead-radius, 0.5rem);
     --_space: var(--lead-space, 1.5rem);
-    --_ring: color-mix(in oklab, var(--_accent) 72%, currentColor);
     display: block;
     line-height: 1.5;
     overflow-wrap: anywhere;
@@ -28,9 +25,7 @@ export const styles = css`
     display: none !important;
   }
 
-  *,
-  ::before,
-  ::after {
+  * {
     box-sizing: border-box;
   }
 
@@ -45,7 +40,8 @@ export const styles = css`
   h4,
   p,
   ul,
-  fieldset {
+  fieldset,
+  legend {
     margin: 0;
     padding: 0;
     border: 0;
@@ -54,10 +50,15 @@ export const styles = css`
 
   h2,
   h3,
-  h4 {
-    line-height: 1.25;
+  h4,
+  .legend {
+    font-size: 1.1875em;
     font-weight: 650;
-    text-wrap: balance;
+    line-height: 1.25;
+  }
+
+  h2 {
+    font-size: 1.625em;
   }
 
   ul {
@@ -66,22 +67,21 @@ export const styles = css`
 
   a {
     color: inherit;
-    text-decoration-thickness: 1px;
     text-underline-offset: 0.18em;
   }
 
-  a:hover {
-    text-decoration-thickness: 2px;
-  }
-
-  .title {
-    font-size: 1.625em;
-    letter-spacing: -0.015em;
+  .description,
+  .note,
+  .hint {
+    color: var(--_soft);
   }
 
   .description,
-  .note {
-    color: var(--_soft);
+  .note,
+  p + p,
+  p + ul,
+  ul + p,
+  .title + p {
     margin-block-start: 0.5rem;
   }
 
@@ -89,24 +89,19 @@ export const styles = css`
     font-size: 0.875em;
   }
 
-  .description > * + *,
-  .paragraph > * + *,
-  .success > * + * {
-    margin-block-start: 0.625rem;
-  }
-
   .fields {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, max(14rem, 50% - var(--_space))), 1fr));
     gap: var(--_space);
-    align-items: start;
-  }
-
-  .form > .fields {
     margin-block: var(--_space);
   }
 
-  .form > .fields:first-child {
+  .group > .fields {
+    margin: 0;
+    padding-block-start: 0.875rem;
+  }
+
+  .fields:first-child {
     margin-block-start: 0;
   }
 
@@ -116,30 +111,31 @@ export const styles = css`
 
   .fields > .half {
     grid-column: auto;
-  }
-
-  .label,
-  .legend {
-    display: block;
-    padding: 0;
-    font-weight: 600;
-    margin-block-end: 0.375rem;
-  }
-
-  .legend {
-    font-size: 1.1875em;
-    font-weight: 650;
-    letter-spacing: -0.01em;
-    margin-block-end: 0.25rem;
-  }
-
-  .group > .fields {
-    margin-block-start: 1rem;
+    align-self: end;
   }
 
   .group {
     padding-inline-start: 1rem;
-    border-inline-start: 3px solid var(--_faint);
+    border-inline-start: 1px solid var(--_line);
+  }
+
+  .legend {
+    float: inline-start;
+    inline-size: 100%;
+  }
+
+  .legend + * {
+    clear: both;
+  }
+
+  .heading {
+    margin-block-end: calc(var(--_space) / -2);
+  }
+
+  .label {
+    display: block;
+    font-weight: 600;
+    margin-block-end: 0.375rem;
   }
 
   .mark {
@@ -153,18 +149,15 @@ export const styles = css`
     margin-block-end: 0.5rem;
   }
 
-  .hint {
-    color: var(--_soft);
-  }
-
-  .error {
+  .error,
+  .summary a {
     color: var(--_danger);
     font-weight: 600;
   }
 
   .option + .hint {
-    margin-block: 0.25rem 0;
     padding-inline-start: 2.125rem;
+    margin: 0;
   }
 
   .control {
@@ -174,14 +167,10 @@ export const styles = css`
     padding: 0.5rem 0.75rem;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
-    background-color: var(--_surface);
+    background-color: var(--lead-surface, Field);
     color: FieldText;
     font: inherit;
     font-size: max(16px, 1em);
-    letter-spacing: inherit;
-    transition:
-      border-color 0.15s,
-      box-shadow 0.15s;
   }
 
   .control::placeholder {
@@ -189,57 +178,46 @@ export const styles = css`
     opacity: 0.66;
   }
 
-  input.control[type='date'] {
-    appearance: none;
-    text-align: start;
-  }
-
   textarea.control {
     min-block-size: 7rem;
+    max-block-size: 24rem;
     resize: vertical;
     field-sizing: content;
-    max-block-size: 24rem;
   }
 
-  select.control {
+  [type='date'],
+  select {
     appearance: none;
+  }
+
+  select {
     padding-inline-end: 2.5rem;
-    background-image:
-      linear-gradient(45deg, transparent 50%, currentColor 50%), linear-gradient(135deg, currentColor 50%, transparent 50%);
-    background-size: 0.4rem 0.4rem;
-    background-position:
-      right 1.2rem center,
-      right 0.8rem center;
-    background-repeat: no-repeat;
+    background:
+      no-repeat right 1.125rem center / 0.375rem 0.375rem linear-gradient(45deg, transparent 50%, currentColor 50%),
+      no-repeat right 0.75rem center / 0.375rem 0.375rem linear-gradient(135deg, currentColor 50%, transparent 50%);
     text-overflow: ellipsis;
   }
 
-  select.control:dir(rtl) {
+  select:dir(rtl) {
     background-position:
-      left 0.8rem center,
-      left 1.2rem center;
+      left 0.75rem center,
+      left 1.125rem center;
   }
 
   .control:hover {
-    border-color: color-mix(in oklab, currentColor 75%, transparent);
+    border-color: var(--_soft);
   }
 
-  .control[aria-invalid='true'] {
+  .control[aria-invalid] {
     border-color: var(--_danger);
     box-shadow: inset 0 0 0 1px var(--_danger);
-  }
-
-  .options {
-    display: grid;
-    gap: 0.125rem;
-    margin-block-start: -0.25rem;
   }
 
   .option {
     display: flex;
     align-items: start;
     gap: 0.75rem;
-    padding-block: 0.4375rem;
+    padding-block: 0.625rem;
     cursor: pointer;
   }
 
@@ -247,33 +225,21 @@ export const styles = css`
     flex: none;
     inline-size: 1.375rem;
     block-size: 1.375rem;
-    margin: calc((1.5em - 1.375rem) / 2) 0 0;
+    margin: 0.0625rem 0 0;
     accent-color: var(--_accent);
-    cursor: pointer;
   }
 
-  @media (pointer: coarse) {
-    .option {
-      padding-block: 0.6875rem;
-    }
-  }
-
-  .control:focus-visible,
-  .tick:focus-visible,
-  .submit:focus-visible,
-  .summary:focus-visible,
-  a:focus-visible {
+  :focus-visible {
     outline: 3px solid var(--_ring);
     outline-offset: 2px;
   }
 
   .control:focus-visible {
-    outline-offset: 0;
-    border-color: var(--_ring);
+    outline-offset: -1px;
   }
 
   .success:focus {
-    outline: none;
+    outline: 0;
   }
 
   .actions {
@@ -290,105 +256,59 @@ export const styles = css`
     border: 1px solid transparent;
     border-radius: var(--_radius);
     background: var(--_accent);
-    color: var(--_on-accent);
+    color: var(--lead-on-accent, #fff);
     font: inherit;
     font-weight: 600;
-    font-size: max(16px, 1em);
     cursor: pointer;
-    transition: filter 0.15s;
   }
 
   .submit:hover {
-    filter: brightness(0.92);
+    filter: brightness(0.9);
   }
 
   .submit[aria-disabled='true'] {
     cursor: progress;
-    filter: saturate(0.5) brightness(0.95);
+    filter: grayscale(0.5);
   }
 
   .status {
     flex: 1 1 16rem;
   }
 
-  .status:empty {
-    display: none;
-  }
-
-  .status.refused,
-  .summary {
-    border: 1px solid var(--_danger);
+  .refused,
+  .summary,
+  .success,
+  .unavailable {
+    --_tone: var(--_danger);
+    padding: 1rem 1.25rem;
+    border: 1px solid var(--_tone);
     border-inline-start-width: 5px;
     border-radius: var(--_radius);
-    padding: 0.875rem 1.125rem;
-    background: color-mix(in oklab, var(--_danger) 6%, transparent);
-  }
-
-  .summary {
-    margin-block-start: var(--_space);
-  }
-
-  .summary:first-child {
-    margin-block: 0 var(--_space);
-  }
-
-  .summary h3 {
-    font-size: 1.125em;
-    margin-block-end: 0.5rem;
-  }
-
-  .summary li + li {
-    margin-block-start: 0.25rem;
-  }
-
-  .summary a {
-    display: inline-block;
-    min-block-size: 1.5rem;
-    color: var(--_danger);
-    font-weight: 600;
-  }
-
-  .heading {
-    margin-block-start: 0.25rem;
-  }
-
-  h2.heading {
-    font-size: 1.375em;
-  }
-
-  h3.heading {
-    font-size: 1.1875em;
+    background: color-mix(in oklab, var(--_tone) 7%, transparent);
   }
 
   .success,
   .unavailable {
-    padding: 1.5rem;
-    border: 1px solid var(--_faint);
-    border-radius: calc(var(--_radius) * 1.5);
-    background: color-mix(in oklab, var(--_accent) 7%, transparent);
+    --_tone: var(--_accent);
   }
 
-  .unavailable .submit {
-    margin-block-start: 1rem;
+  .summary {
+    margin-block: var(--_space);
+  }
+
+  .summary ul,
+  .unavailable button {
+    margin-block-start: 0.5rem;
+  }
+
+  .summary li {
+    line-height: 1.75;
   }
 
   @media (forced-colors: active) {
-    .control,
-    .submit,
-    .summary,
-    .success {
-      border-color: CanvasText;
-    }
-
-    select.control {
+    select {
       appearance: auto;
-      background-image: none;
-    }
-  }
-
-  @media (prefers-reduced-motion: reduce) {
-    * {
-      transition: none !important;
+      background: none;
     }
   }
 `;

@@ -1,7 +1,6 @@
 /** The parts of a form that are not fields: title, summary, actions, and what stands in its place before and after. */
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
-import { guard } from 'lit/directives/guard.js';
 import { field } from '../controls/field.ts';
 import { blocks, inline } from '../controls/markup.ts';
 import { summary } from '../controls/summary.ts';
@@ -10,32 +9,36 @@ import { quote } from '../definition/texts.ts';
 import type { Text } from '../fields/field.ts';
 import type { Problem } from '../fields/problem.ts';
 import { answerText } from '../model/answer-text.ts';
+import type { Catalogue } from '../model/messages.ts';
+import type { Status } from './outcome.ts';
 
 /** What the form shows at the moment besides its fields. */
 export interface Scene {
   readonly view: View;
-  readonly submitting: boolean;
-  /** A failed attempt: the button offers another. */
-  readonly retry: boolean;
+  readonly status: Status;
   /** Problems to sum up; empty for none. */
   readonly problems: readonly Problem[];
   /** One sentence on the state of the submission. */
   readonly notice: string;
 }
 
-/** All that stands inside `<form>`. The list of fields is drawn once; each field keeps itself up to date. */
-export function formBody({ view, submitting, retry, problems, notice }: Scene): TemplateResult {
+/** All that stands inside `<form>`. Each field keeps itself up to date. */
+export function formBody({ view, status, problems, notice }: Scene): TemplateResult {
   const { form, catalogue, prefix } = view;
   const { title, description, submitLabel } = form.definition;
+  const submitting = status === 'submitting';
+  const retry = status === 'refused';
   const label = submitting ? catalogue.say('submitting') : retry ? catalogue.say('retry') : catalogue.text(submitLabel);
   return html`
-    ${title ? html`<h2 class="title" part="title" id="${prefix}-title">${catalogue.text(title)}</h2>` : nothing}
+    ${title ? html`<h2 class="title" part="title" id="${prefix}title">${catalogue.text(title)}</h2>` : nothing}
     ${description ? html`<div class="description" part="description">${blocks(catalogue.text(description))}</div>` : nothing}
-    ${form.answerable.some((node) => node.field.required)
-      ? html`<p class="note" part="note">${catalogue.say('requiredNote')}</p>`
-      : nothing}
+    ${
+      form.answerable.some((node) => node.field.required)
+        ? html`<p class="note" part="note">${catalogue.say('requiredNote')}</p>`
+        : nothing
+    }
     ${problems.length > 0 ? summary(problems, view) : nothing}
-    <div class="fields" part="fields">${guard([view], () => form.nodes.map((node) => field(node, view)))}</div>
+    <div class="fields" part="fields">${form.nodes.map((node) => field(node, view))}</div>
     <div class="actions" part="actions">
       <button class="submit" part="submit" type="submit" aria-disabled=${submitting ? 'true' : 'false'}>
         ${label || catalogue.say('submit')}
@@ -58,8 +61,12 @@ export function successPanel(view: View, fallback: string): TemplateResult {
 }
 
 /** What takes the place of a form that cannot be shown. */
-export const unavailablePanel = (sentence: string, retry: string, again: (() => void) | undefined): TemplateResult =>
+export const unavailablePanel = (words: Catalogue, again: (() => void) | undefined): TemplateResult =>
   html`<div class="unavailable" part="unavailable" role="status">
-    <p>${sentence}</p>
-    ${again ? html`<button class="submit" part="retry" type="button" @click=${again}>${retry}</button>` : nothing}
+    <p>${words.say('unavailable')}</p>
+    ${
+      again
+        ? html`<button class="submit" part="retry" type="button" @click=${again}>${words.say('retry')}</button>`
+        : nothing
+    }
   </div>`;

@@ -1,6 +1,6 @@
-import * as z from 'zod/mini';
 import { asked, defineField } from './field.ts';
 import { boolean } from './kinds.ts';
+import { answer } from './rules.ts';
 
 /** One box to tick. Always a boolean, so that "no" differs from "not asked". `required`: it must be ticked. */
 export const checkbox = defineField({
@@ -10,6 +10,6 @@ export const checkbox = defineField({
   needs: ['name', 'label'],
   empty: false,
   blank: false,
-  value: () => z.boolean(),
+  value: () => answer((value) => typeof value === 'boolean'),
   format: (value) => (typeof value === 'boolean' ? value : undefined),
 });

@@ -1,7 +1,10 @@
-import * as z from 'zod/mini';
+import type { Field } from './field.ts';
 import { asked, defineField } from './field.ts';
 import { options, strings } from './kinds.ts';
-import { hasOption, offered } from './rules.ts';
+import { answer, hasOption } from './rules.ts';
+
+const areOptions = (field: Field, value: unknown): value is readonly string[] =>
+  Array.isArray(value) && value.every((entry) => hasOption(field, entry));
 
 /** Any number of options. Always an array, so that "none" differs from "not asked". */
 export const checkboxes = defineField({
@@ -11,8 +14,7 @@ export const checkboxes = defineField({
   needs: ['name', 'label', 'options'],
   empty: [],
   blank: [],
-  value: (field) => z.array(offered(field)),
+  value: (field) => answer((value) => areOptions(field, value)),
   attributes: () => ({ type: 'checkbox' }),
-  format: (value, field) =>
-    Array.isArray(value) && value.every((entry) => hasOption(field, entry)) ? value : undefined,
+  format: (value, field) => (areOptions(field, value) ? value : undefined),
 });

@@ -1,7 +1,6 @@
-import * as z from 'zod/mini';
 import { asked, defineField } from './field.ts';
 import { date as day, isDate } from './kinds.ts';
-import { range, rule } from './rules.ts';
+import { answer, range } from './rules.ts';
 
 /** A calendar date, sent as `YYYY-MM-DD`. A half-typed native date is `badInput`, not "missing". */
 export const date = defineField({
@@ -10,7 +9,7 @@ export const date = defineField({
   keys: { ...asked, default: day, min: day, max: day },
   needs: ['name', 'label'],
   empty: '',
-  value: (field) => z.string().check(rule('typeMismatch', isDate), ...range<string>(field)),
+  value: (field) => answer(isDate, ...range<string>(field)),
   attributes: ({ min, max }) => ({ type: 'date', min, max }),
   format: (value) => (isDate(value) ? value : undefined),
 });

@@ -13,7 +13,11 @@ export const email = defineField({
   needs: ['name', 'label'],
   empty: '',
   value: (field) =>
-    line(field, 254).check(rule('typeMismatch', (value) => /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/.test(value))),
+    line(
+      field,
+      254,
+      rule('typeMismatch', (value) => /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/.test(value)),
+    ),
   attributes: () => ({ type: 'email', inputmode: 'email', autocomplete: 'email', spellcheck: 'false' }),
   format: formatText,
 });

@@ -2,9 +2,9 @@
  * The contract of a field type. `fields/email.ts` says everything pure about e-mail; shared code never asks
  * `type === …`, the type answers for itself.
  */
-import type { ZodMiniType } from 'zod/mini';
 import type { Keys } from './kinds.ts';
 import { autocomplete, boolean, choice, condition, name, text } from './kinds.ts';
+import type { AnswerSchema } from './rules.ts';
 
 /** A sentence: a string, or one string for each language by BCP 47 tag (`{ "en": "Name", "fr": "Nom" }`). */
 export type Text = string | { readonly [language: string]: string };
@@ -82,7 +82,7 @@ export interface FieldType {
   /** What is sent when nothing was answered. Left out: nothing is sent. */
   readonly blank?: false | readonly [];
   /** What a visitor may send: the zod schema of an answer that is not empty. */
-  readonly value?: (field: Field) => ZodMiniType;
+  readonly value?: (field: Field) => AnswerSchema;
   /** Native attributes that follow from the definition. */
   readonly attributes?: (field: Field) => Attributes;
   /** From what was typed to a value, in the visitor's locale; `undefined` when it cannot be read. Default: as it is. */

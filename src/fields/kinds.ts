@@ -52,7 +52,7 @@ export type Written<K extends Keys, N extends string = never> = {
 export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const isString = (value: unknown): value is string => typeof value === 'string';
-const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
+export const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
 
 /** A sentence: a string, or one string for each language (`{ "en": "Name", "fr": "Nom" }`). */
 export const isText = (value: unknown): value is Text =>

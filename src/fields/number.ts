@@ -1,7 +1,6 @@
-import * as z from 'zod/mini';
 import { asked, defineField } from './field.ts';
-import { number as numeric, text } from './kinds.ts';
-import { range } from './rules.ts';
+import { isNumber, number as numeric, text } from './kinds.ts';
+import { answer, range } from './rules.ts';
 
 /**
  * `1.234,5` in German, `1,234.5` in English, `١٬٢٣٤٫٥` in Arabic, `€ 500` anywhere; nothing when it is not a number.
@@ -12,7 +11,7 @@ export function parseNumber(typed: string, locale: string): number | undefined {
   const part = (type: string) => format.formatToParts(-12345.6).find((found) => found.type === type)?.value ?? '';
   const decimal = part('decimal');
   const digits = [...new Intl.NumberFormat(locale, { useGrouping: false }).format(9876543210)].reverse();
-  let latin = typed.replace(/[\u2212\u2012\u2013]/g, '-').replace(/[\s\u2019'\p{Sc}]/gu, '');
+  let latin = typed.replace(/[\u2212\u2012\u2013]/g, '-').replace(/[\s\u2019'\p{Sc}\p{Cf}]/gu, '');
   digits.forEach((digit, value) => (latin = latin.replaceAll(digit, String(value))));
   const group = part('group').trim();
   const [whole = '', fraction] = latin.split(decimal);
@@ -34,7 +33,7 @@ export const number = defineField({
   keys: { ...asked, placeholder: text, default: numeric, min: numeric, max: numeric },
   needs: ['name', 'label'],
   empty: '',
-  value: (field) => z.number().check(...range<number>(field)),
+  value: (field) => answer(isNumber, ...range<number>(field)),
   // The decimal keyboard of iOS has no minus sign.
   attributes: ({ min }) => ({ type: 'text', inputmode: typeof min === 'number' && min < 0 ? 'text' : 'decimal' }),
   parse: (typed, locale) => (typeof typed === 'string' ? parseNumber(typed, locale) : undefined),

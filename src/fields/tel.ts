@@ -10,7 +10,11 @@ export const tel = defineField({
   needs: ['name', 'label'],
   empty: '',
   value: (field) =>
-    line(field, 100).check(rule('typeMismatch', (value) => (value.match(/\p{Nd}/gu) ?? []).length >= 3)),
+    line(
+      field,
+      100,
+      rule('typeMismatch', (value) => (value.match(/\p{Nd}/gu) ?? []).length >= 3),
+    ),
   attributes: () => ({ type: 'tel', inputmode: 'tel', autocomplete: 'tel' }),
   format: formatText,
 });

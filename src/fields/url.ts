@@ -19,7 +19,7 @@ export const url = defineField({
   keys: { ...asked, placeholder: text, default: string },
   needs: ['name', 'label'],
   empty: '',
-  value: (field) => line(field, 2048).check(rule('typeMismatch', isAddress)),
+  value: (field) => line(field, 2048, rule('typeMismatch', isAddress)),
   attributes: () => ({ type: 'url', inputmode: 'url', autocomplete: 'url', spellcheck: 'false' }),
   format: formatText,
 });

@@ -201,9 +201,8 @@ function restored(node: Node, previous: Form | undefined): FieldState | undefine
   const before = previous?.find(node.pointer);
   if (!previous || before?.type !== node.type) return undefined;
   const { typed, badInput, touched } = previous.state(before);
-  const options = node.field.options;
-  const offered = (value: string): boolean =>
-    value === '' || options?.some((option) => option.value === value) === true;
-  if (!touched || (options && typeof typed !== 'boolean' && ![typed].flat().every(offered))) return undefined;
+  // An option that is no longer offered is no answer any more.
+  const offered = !node.field.options || node.type.format(typed, node.field, previous.language) !== undefined;
+  if (!touched || !offered) return undefined;
   return { typed, badInput, touched };
 }

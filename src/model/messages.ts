@@ -13,15 +13,14 @@ export const english = {
   valueMissing: 'Fill in “{label}”.',
   'valueMissing.select': 'Choose an answer for “{label}”.',
   'valueMissing.radio': 'Choose an answer for “{label}”.',
-  'valueMissing.checkboxes': 'Choose at least one answer for “{label}”.',
+  'valueMissing.checkboxes': 'Choose an answer for “{label}”.',
   'valueMissing.checkbox': 'Tick “{label}”.',
-  'valueMissing.consent': 'Tick “{label}” to go on.',
+  'valueMissing.consent': 'Tick “{label}”.',
   typeMismatch: 'Choose one of the answers for “{label}”.',
   'typeMismatch.email': 'Enter “{label}” as an e-mail address, such as name@example.com.',
   'typeMismatch.tel': 'Enter “{label}” as a phone number, such as +44 20 7946 0958.',
   'typeMismatch.url': 'Enter “{label}” as a web address, such as example.com.',
-  badInput: 'Enter “{label}” again: it cannot be read.',
-  'badInput.number': 'Enter “{label}” as a number, such as {example}.',
+  badInput: 'Enter “{label}” as a number, such as {example}.',
   'badInput.date': 'Enter “{label}” as a complete date.',
   tooShort: 'Enter at least {minLength} characters for “{label}”.',
   tooLong: 'Shorten “{label}” to {maxLength} characters.',
@@ -31,27 +30,22 @@ export const english = {
   'rangeOverflow.date': '“{label}” must be {max} or earlier.',
   customError: 'Check “{label}”.',
   choose: 'Choose…',
-  loading: 'Loading the form…',
   requiredNote: 'Fields marked * are required.',
   submit: 'Send',
   submitting: 'Sending…',
+  retry: 'Try again',
   summary: 'Please check your answers',
   sentTitle: 'Thank you',
   sent: 'Your answers have been received.',
   accepted: 'Your answers have been handed over.',
-  opaque: 'Your answers have been handed over. The receiver does not say whether they arrived.',
-  queued: 'Saved on this device. It will be sent when you next open this page.',
-  unreachable:
-    'Not sent: the receiver could not be reached. Your answers are still here. Check your connection and try again.',
-  timeout:
-    'Not sent for certain: the receiver took too long to answer. Your answers are still here. Try again; it counts only once.',
-  answer:
-    'Not sent: the receiver answered with an error ({status}). Your answers are still here. Try again in a moment.',
+  opaque: 'Your answers have been handed over; whether they arrived is not known.',
+  queued: 'Saved on this device. Your answers will be sent when you next open this page.',
+  unreachable: 'Not sent: the receiver could not be reached. Your answers are still here.',
+  timeout: 'Not known to be sent: the receiver did not answer in time. Your answers are still here.',
+  answer: 'Not sent: the receiver answered with an error ({status}). Your answers are still here.',
   refused: 'Not sent: the receiver asks for a correction. Your answers are still here.',
   undeliverable:
-    'Not sent: this form has no place to send to. Your answers are still here. Please contact the owner of this page.',
-  canceled: 'Not sent: this page stopped it. Your answers are still here.',
-  retry: 'Try again',
+    'Not sent: this form has no receiver. Your answers are still here; please contact the owner of this page.',
   unavailable: 'Sorry, this form cannot be shown at the moment.',
 };
 
@@ -59,8 +53,6 @@ export type MessageKey = keyof typeof english;
 
 /** Replacements by key: for a part of the catalogue or for all of it. */
 export type Messages = { readonly [key in MessageKey]?: Text };
-
-type Params = { readonly [name: string]: string | number };
 
 /** Looks sentences up for one visitor: the definition's own first, then the page's, then English. */
 export class Catalogue {
@@ -72,14 +64,12 @@ export class Catalogue {
     this.#sources = [...sources.filter((source) => source !== undefined), english];
   }
 
-  /** The sentence for `key`, or for `key.variant` where there is one. */
-  say(key: MessageKey, params: Params = {}, variant = ''): string {
+  /** The sentence for `key`, or for `key.variant` where there is one. `param` is asked only for what it mentions. */
+  say(key: MessageKey, param: (name: string) => string = () => '', variant = ''): string {
     const found = this.#sources
       .map((source) => source[`${key}.${variant}`] ?? source[key])
       .find((text) => text !== undefined);
-    return inLanguage(found ?? '', this.language).replace(/\{(\w+)\}/g, (whole, name: string) =>
-      String(params[name] ?? whole),
-    );
+    return this.text(found).replace(/\{(\w+)\}/g, (_match, name: string) => param(name));
   }
 
   /** A text of the definition in the visitor's language, marks and all. */
@@ -88,17 +78,16 @@ export class Catalogue {
   }
 
   /** The sentence for a problem of `form`. A ready message, such as the receiver's, is left as it is. */
-  explain({ code, params, message, pointer }: Problem, form: Form): string {
+  explain({ code, params = {}, message, pointer }: Problem, form: Form): string {
     if (message) return message;
-    const node = form.find(pointer);
-    const type = node?.field.type ?? '';
-    const shown = Object.entries(params ?? {}).map(([name, value]) => [name, this.#format(value, type)]);
+    const field = form.find(pointer)?.field;
+    const type = field?.type ?? '';
     return this.say(
       code,
-      {
-        example: this.#format(12.5, ''),
-        ...Object.fromEntries(shown),
-        label: plainText(this.text(node?.field.label)) || pointer,
+      (name) => {
+        // A label may end like a sentence; the one it is quoted in goes on.
+        if (name === 'label') return plainText(this.text(field?.label)).replace(/[.:]$/, '');
+        return this.#format(name === 'example' ? 12.5 : (params[name] ?? ''), type);
       },
       type,
     );
@@ -106,7 +95,8 @@ export class Catalogue {
 
   #format(value: string | number, type: string): string {
     if (typeof value === 'number') return new Intl.NumberFormat(this.language).format(value);
-    const date = type === 'date' ? new Date(`${value}T00:00:00Z`) : undefined;
-    return date ? new Intl.DateTimeFormat(this.language, { dateStyle: 'long', timeZone: 'UTC' }).format(date) : value;
+    if (type !== 'date' || value === '') return value;
+    const format = new Intl.DateTimeFormat(this.language, { dateStyle: 'long', timeZone: 'UTC' });
+    return format.format(new Date(value));
   }
 }

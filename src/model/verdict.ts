@@ -1,6 +1,7 @@
 /** Whether a value is an acceptable answer to a field. The browser and the server ask this same question. */
-import * as z from 'zod/mini';
+import { safeParse } from 'zod/v4/core';
 import type { Problem, ProblemCode } from '../fields/problem.ts';
+import type { AnswerSchema } from '../fields/rules.ts';
 import type { Node } from './nodes.ts';
 
 export type Verdict = { readonly value: unknown; readonly problem?: never } | { readonly problem: Problem };
@@ -24,15 +25,16 @@ export const isBlank = (value: unknown): boolean =>
 
 /** A judge for one form; it makes the zod schema of a field when the field is first answered, and keeps it. */
 export function createJudge(): (node: Node, value: unknown) => Verdict {
-  const schemas = new Map<Node, z.ZodMiniType>();
+  const schemas = new Map<Node, AnswerSchema>();
   return (node, value) => {
     const { field, type, pointer } = node;
     if (isBlank(value)) {
       return field.required ? { problem: { pointer, code: 'valueMissing' } } : { value: type.blank };
     }
-    const schema = schemas.get(node) ?? type.value?.(field) ?? z.never();
+    const schema = schemas.get(node) ?? type.value?.(field);
+    if (!schema) return { value: undefined };
     schemas.set(node, schema);
-    const result = z.safeParse(schema, value);
+    const result = safeParse(schema, value);
     if (result.success) return { value: result.data };
     const [issue] = result.error.issues;
     const found = issue?.code === 'custom' ? issue.params : undefined;

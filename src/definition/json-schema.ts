@@ -1,0 +1,48 @@
+/** The format of a definition as JSON Schema, for editors. Apart from the checker, so that a server does not load it. */
+import * as z from 'zod/mini';
+import { keyDescriptions, typeDescriptions } from './descriptions.ts';
+import { condition, documentSchema, fieldSchema, option, text, typeSchemas } from './schema.ts';
+
+type Node = { [keyword: string]: unknown };
+
+const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/**
+ * @returns a JSON Schema (draft 2020-12) of the whole format: one definition for each field type, closed to unknown keys,
+ * with a description of every key.
+ */
+export function definitionJsonSchema(): { readonly [keyword: string]: unknown } {
+  const registry = z.registry<{ id: string }>();
+  registry.add(text, { id: 'text' });
+  registry.add(option, { id: 'option' });
+  registry.add(condition, { id: 'condition' });
+  registry.add(fieldSchema, { id: 'field' });
+  for (const [type, schema] of typeSchemas) registry.add(schema, { id: `${type}Field` });
+  const schema = z.toJSONSchema(documentSchema, { metadata: registry }) as Node;
+  describeKeys(schema, '');
+  const definitions = isNode(schema.$defs) ? schema.$defs : {};
+  for (const [name, definition] of Object.entries(definitions)) {
+    const type = name.replace(/Field$/, '');
+    if (!isNode(definition)) continue;
+    if (name !== type) definition.description = typeDescriptions[type];
+    describeKeys(definition, type);
+  }
+  return {
+    $schema: schema.$schema,
+    $id: 'https://unpkg.com/lead-form@1/definition.schema.json',
+    title: 'lead-form definition',
+    description: 'A form of <lead-form>: what is asked, where answers go, what the visitor reads.',
+    ...schema,
+  };
+}
+
+/** Describes the keys of an object, of the objects in it, and of those that it may be. */
+function describeKeys(schema: Node, owner: string): void {
+  for (const [key, property] of Object.entries(isNode(schema.properties) ? schema.properties : {})) {
+    if (!isNode(property)) continue;
+    property.description = keyDescriptions[`${owner}.${key}`] ?? keyDescriptions[key];
+    describeKeys(property, key);
+    if (isNode(property.items)) describeKeys(property.items, key);
+  }
+  for (const part of Array.isArray(schema.anyOf) ? schema.anyOf : []) if (isNode(part)) describeKeys(part, owner);
+}

@@ -1,0 +1,152 @@
+/** One visitor's way through one form: where it stands, what is shown, and each attempt to send. */
+import type { View } from '../controls/view.ts';
+import type { Definition } from '../definition/document.ts';
+import type { Platform } from '../delivery/platform.ts';
+import type { Problem } from '../fields/problem.ts';
+import { createForm } from '../model/form.ts';
+import type { Messages } from '../model/messages.ts';
+import { Catalogue } from '../model/messages.ts';
+import { LeadInvalidEvent } from './events.ts';
+import { languageOf } from './language.ts';
+import type { Outcome, Status } from './outcome.ts';
+import { notSent, readAttempt } from './outcome.ts';
+import { Sender } from './sender.ts';
+import type { Scene } from './templates.ts';
+
+/** The element, as far as a session needs it. */
+export interface SessionHost extends HTMLElement {
+  readonly action: string | null;
+  readonly prefill: unknown;
+  readonly messages: Messages | undefined;
+  readonly platform: Platform;
+  readonly updateComplete: Promise<boolean>;
+  reconcile(): void;
+}
+
+let sessions = 0;
+
+export class Session {
+  status: Status = 'loading';
+  view: View | undefined;
+  /** One sentence on what became of the submission. */
+  notice = '';
+  /** Tries once more to load what could not be loaded. */
+  again: (() => void) | undefined;
+
+  readonly #host: SessionHost;
+  readonly #changed: (status: Status) => void;
+  readonly #prefix = `lead-${++sessions}-`;
+  #sender: Sender | undefined;
+  #shown: readonly Problem[] = [];
+  #outcome: Outcome | undefined;
+  #running: Promise<Outcome> | undefined;
+
+  /** `changed` is called whenever something is to be drawn anew. */
+  constructor(host: SessionHost, changed: (status: Status) => void) {
+    this.#host = host;
+    this.#changed = changed;
+  }
+
+  /** The submission was accepted: there is nothing left to fill in. */
+  get done(): boolean {
+    return this.status === 'sent' || this.status === 'queued';
+  }
+
+  get scene(): Scene | undefined {
+    const { view, status, notice } = this;
+    return view && { view, status, notice, problems: this.#shown };
+  }
+
+  get words(): Catalogue {
+    return this.view?.catalogue ?? new Catalogue(languageOf(this.#host), this.#host.messages);
+  }
+
+  get problems(): readonly Problem[] {
+    return this.#explained(this.view?.form.problems);
+  }
+
+  /** Shows a definition in the language of the page; what was answered stays where path and type are the same. */
+  open(definition: Definition): void {
+    const language = languageOf(this.#host);
+    const form = createForm(definition, { language, previous: this.view?.form });
+    form.prefill(this.#host.prefill);
+    const catalogue = new Catalogue(language, definition.messages, this.#host.messages);
+    this.view = { form, catalogue, prefix: this.#prefix };
+    this.#shown = [];
+    this.#enter(this.status === 'submitting' ? 'submitting' : 'ready');
+  }
+
+  /** Draws the same definition again: the language or the messages of the page are others now. */
+  translate(): void {
+    if (this.view) this.open(this.view.form.definition);
+  }
+
+  fail(again?: () => void): void {
+    this.again = again;
+    this.#enter('unavailable');
+  }
+
+  reset(): void {
+    this.view?.form.reset();
+    this.view?.form.prefill(this.#host.prefill);
+    this.#sender = undefined;
+    this.#shown = [];
+    if (this.view) this.#enter('ready');
+  }
+
+  async validate(): Promise<readonly Problem[]> {
+    this.#host.reconcile();
+    this.#shown = this.#explained(this.view?.form.validate());
+    this.#enter(this.status, this.notice);
+    await this.#host.updateComplete;
+    return this.#shown;
+  }
+
+  submit(byVisitor: boolean): Promise<Outcome> {
+    this.#running ??= this.#attempt(byVisitor).finally(() => (this.#running = undefined));
+    return this.#running;
+  }
+
+  async #attempt(byVisitor: boolean): Promise<Outcome> {
+    const { view } = this;
+    if (this.#outcome && this.done) return this.#outcome;
+    if (!view || this.status === 'unavailable') return notSent('refused');
+    const problems = await this.validate();
+    if (problems.length > 0) {
+      this.#enter('ready');
+      await this.#focus('summary', byVisitor);
+      this.#host.dispatchEvent(new LeadInvalidEvent(problems));
+      return notSent('invalid', problems);
+    }
+    this.#enter('submitting');
+    this.#sender ??= new Sender(this.#host.platform);
+    const attempt = await this.#sender.send(view.form, this.#host.action, this.#host);
+    const { outcome, status, event, notice, redirect } = readAttempt(attempt, view);
+    this.#outcome = outcome;
+    this.#shown = outcome.problems;
+    this.#enter(status, notice);
+    if (event) this.#host.dispatchEvent(event);
+    if (redirect) location.assign(redirect);
+    await this.#focus(this.done ? 'success' : 'summary', byVisitor);
+    return outcome;
+  }
+
+  /** Where the visitor goes on. Never takes focus from elsewhere on the page when a script did the submitting. */
+  async #focus(name: string, byVisitor: boolean): Promise<void> {
+    const root = this.#host.shadowRoot;
+    const wanted = byVisitor || root?.activeElement;
+    await this.#host.updateComplete;
+    if (wanted) root?.querySelector<HTMLElement>(`.${name}`)?.focus();
+  }
+
+  #enter(status: Status, notice = ''): void {
+    this.status = status;
+    this.notice = notice;
+    this.#changed(status);
+  }
+
+  #explained(problems: readonly Problem[] = []): readonly Problem[] {
+    const { view } = this;
+    return problems.map((problem) => ({ ...problem, message: view?.catalogue.explain(problem, view.form) ?? '' }));
+  }
+}

@@ -1,0 +1,113 @@
+/**
+ * The forms that the bench fills in, described once, with one writer for each side:
+ * `toDefinition` writes the JSON of `<lead-form>`, `toHtml` the markup of the plain form.
+ * Runs in Node and in the page.
+ */
+
+const options = (...labels) => labels.map((label) => ({ value: label.toLowerCase().replaceAll(' ', '-'), label }));
+
+const consentLabel = 'I agree that my data is used to answer this request';
+
+/** The fields of the lead form: twelve answers as a company would ask for them. */
+export function leadFields() {
+  return [
+    { type: 'text', name: 'first_name', label: 'First name', autocomplete: 'given-name' },
+    { type: 'text', name: 'last_name', label: 'Last name', autocomplete: 'family-name' },
+    { type: 'email', name: 'email', label: 'Work e-mail', required: true, autocomplete: 'email' },
+    { type: 'tel', name: 'phone', label: 'Phone', autocomplete: 'tel' },
+    { type: 'text', name: 'company', label: 'Company', autocomplete: 'organization' },
+    {
+      type: 'select',
+      name: 'size',
+      label: 'Company size',
+      options: options('1 to 9', '10 to 49', '50 to 249', '250 to 999', '1000 or more'),
+    },
+    {
+      type: 'checkboxes',
+      name: 'interests',
+      label: 'Interests',
+      options: options('Product', 'Pricing', 'Integration', 'Support', 'Partnership'),
+    },
+    {
+      type: 'radio',
+      name: 'budget',
+      label: 'Budget',
+      options: options('Below 1000', '1000 to 5000', '5000 to 20000', 'More'),
+    },
+    { type: 'textarea', name: 'message', label: 'Message' },
+    { type: 'consent', name: 'consent', label: consentLabel, required: true },
+  ];
+}
+
+const cycle = ['text', 'email', 'number', 'select', 'checkbox', 'textarea'];
+
+/**
+ * `count` fields: the six most usual types in turn, a third of them required, every tenth shown only when the
+ * checkbox before it is ticked.
+ */
+export function manyFields(count) {
+  const fields = [];
+  let checkbox;
+  for (let index = 0; index < count; index += 1) {
+    const type = cycle[index % cycle.length];
+    const field = { type, name: `field_${index}`, label: `Field ${index}` };
+    if (type === 'select') field.options = options('First', 'Second', 'Third', 'Fourth', 'Fifth');
+    if (index % 3 === 0) field.required = true;
+    if (index % 10 === 9) field.showIf = { field: checkbox, is: true };
+    if (type === 'checkbox') checkbox = field.name;
+    fields.push(field);
+  }
+  return fields;
+}
+
+/** What a visitor of the unanswered form sees and must answer. */
+export function expectations(fields) {
+  const shown = fields.filter((field) => field.showIf === undefined);
+  return { shown: shown.length, required: shown.filter((field) => field.required).length };
+}
+
+/** The name of the text field nearest to the middle that is always shown. */
+export function middleTextField(fields) {
+  const middle = fields.length / 2;
+  const texts = fields
+    .map((field, index) => ({ ...field, distance: Math.abs(index - middle) }))
+    .filter((field) => field.type === 'text' && field.showIf === undefined);
+  return texts.sort((a, b) => a.distance - b.distance)[0].name;
+}
+
+/** The JSON that `<lead-form>` is given. */
+export function toDefinition(fields, id = 'bench') {
+  return { format: 1, id, fields };
+}
+
+const plainControls = {
+  select: (field, attributes) =>
+    `<select ${attributes}><option value="">Please choose</option>${field.options
+      .map((option) => `<option value="${option.value}">${option.label}</option>`)
+      .join('')}</select>`,
+  textarea: (field, attributes) => `<textarea ${attributes} rows="4"></textarea>`,
+  number: (field, attributes) => `<input ${attributes} type="text" inputmode="decimal" pattern="-?\\d+([.,]\\d+)?">`,
+};
+
+function plainField(field) {
+  const attributes = `id="${field.name}" name="${field.name}"${field.required ? ' required' : ''}`;
+  const shell = field.showIf
+    ? `<div class="field" data-show-if="${field.showIf.field}" hidden>`
+    : '<div class="field">';
+  const mark = field.required ? ' <span class="mark" aria-hidden="true">*</span>' : '';
+  const label = `<label for="${field.name}">${field.label}${mark}</label>`;
+  if (field.type === 'checkbox')
+    return `${shell}<div class="choice"><input ${attributes} type="checkbox">${label}</div></div>`;
+  const write = plainControls[field.type] ?? (() => `<input ${attributes} type="${field.type}">`);
+  return `${shell}${label}${write(field, attributes)}</div>`;
+}
+
+/** The same fields as ready markup for the plain form, which the browser's own parser renders. */
+export function toHtml(fields) {
+  return `<form method="post" action="/leads" novalidate>
+<div class="summary" role="alert" tabindex="-1" hidden></div>
+${fields.map(plainField).join('\n')}
+<button type="submit">Submit</button>
+<p class="outcome" role="status"></p>
+</form>`;
+}
