@@ -8,9 +8,9 @@ const SRC = join(import.meta.dirname, '../src');
 
 /** Each layer, what it may import from `src/`, and from which packages. `.d.ts` files declare and are left out. */
 const LAYERS = {
-  fields: { imports: [], packages: ['zod/mini'] },
+  fields: { imports: [], packages: ['zod/v4/core'] },
   definition: { imports: ['fields'], packages: ['zod/mini'] },
-  model: { imports: ['fields', 'definition'], packages: ['zod/mini'] },
+  model: { imports: ['fields', 'definition'], packages: ['zod/v4/core'] },
   controls: { imports: ['fields', 'definition', 'model'], packages: ['lit'] },
   delivery: { imports: [], packages: [] },
   element: { imports: ['fields', 'definition', 'model', 'controls', 'delivery', 'version.ts'], packages: ['lit'] },
@@ -22,7 +22,7 @@ const LAYERS = {
 };
 
 const FORBIDDEN = [
-  [/from ['"]zod['"]/, "Zod comes from 'zod/mini'"],
+  [/from ['"]zod['"]/, "Zod comes from 'zod/v4/core' (answers) or 'zod/mini' (the JSON Schema)"],
   [/\bz\.config\(/, "Zod's configuration is shared with the host page"],
   [/\b(?:inner|outer)HTML\b|\binsertAdjacentHTML\b/, 'nothing becomes markup: build nodes'],
   [/\bunsafe(?:HTML|SVG|CSS|Static)\b/, 'nothing becomes markup: build nodes'],

@@ -4,6 +4,7 @@ import { connectInbox } from '../receiver/connection.ts';
 import { createFaultPanel } from '../receiver/fault-panel.ts';
 import { receiverUrl } from '../receiver/receiver-url.ts';
 import { createEditor } from './editor.ts';
+import { withoutReferences } from './editor-schema.ts';
 import { createEventLog } from './event-log.ts';
 import { createPreview } from './preview.ts';
 import { showProblems } from './problem-list.ts';
@@ -50,7 +51,7 @@ function isJson(candidate: string): boolean {
 /** Without the schema the editor has no completion; everything else works. */
 async function loadSchema(): Promise<object> {
   const response = await fetch('/dist/definition.schema.json');
-  return response.ok ? ((await response.json()) as object) : {};
+  return response.ok ? withoutReferences((await response.json()) as Record<string, unknown>) : {};
 }
 
 async function loadLibrary(): Promise<void> {

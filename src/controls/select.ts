@@ -12,8 +12,9 @@ export const select = ({ node, view, ...shell }: Shell) => {
     <select class="control" part="control" ${attributes(rest)}>
       ${[{ value: '', label: String(placeholder || catalogue.say('choose')) }, ...(node.field.options ?? [])].map(
         ({ value, label }) =>
+          // The text before the value: an option without a value attribute takes its text for one.
           html`<option
-            ${attributes({}, { value, text: plainText(catalogue.text(label)), selected: shell.state.typed === value })}
+            ${attributes({}, { text: plainText(catalogue.text(label)), value, selected: shell.state.typed === value })}
           ></option>`,
       )}
     </select>`;

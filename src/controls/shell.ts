@@ -51,6 +51,7 @@ export function createShell(node: Node, view: View): Shell {
       'aria-describedby': describedBy,
       ...type.attributes?.(field),
       ...(field.autocomplete && { autocomplete: field.autocomplete }),
+      enterkeyhint: node === view.lastInput && 'send',
       placeholder: catalogue.text(field.placeholder),
     },
   };

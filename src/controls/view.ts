@@ -8,6 +8,8 @@ export interface View {
   readonly catalogue: Catalogue;
   /** Starts every id: two forms on one page, and two releases of us, must not share one. */
   readonly prefix: string;
+  /** The last single-line field: there the key of an on-screen keyboard says that it sends. */
+  readonly lastInput: Node | undefined;
 }
 
 /** The `name` of a node's control: its path (`company/name`), for a field at the top just its name (`email`). */

@@ -8,25 +8,21 @@ type Node = { [keyword: string]: unknown };
 const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
- * @returns a JSON Schema (draft 2020-12) of the whole format: one definition for each field type, closed to unknown keys,
- * with a description of every key.
+ * @returns a JSON Schema (draft 2020-12) of the whole format: one alternative for each field type, closed to unknown
+ * keys, with a description of every key.
  */
 export function definitionJsonSchema(): { readonly [keyword: string]: unknown } {
-  const registry = z.registry<{ id: string }>();
+  const registry = z.registry<{ id?: string; title?: string; description?: string | undefined }>();
   registry.add(text, { id: 'text' });
   registry.add(option, { id: 'option' });
   registry.add(condition, { id: 'condition' });
   registry.add(fieldSchema, { id: 'field' });
-  for (const [type, schema] of typeSchemas) registry.add(schema, { id: `${type}Field` });
+  // Without ids of their own they stay inside `oneOf`: behind references, editors complete fewer of their keys.
+  for (const [type, schema] of typeSchemas) registry.add(schema, { title: type, description: typeDescriptions[type] });
   const schema = z.toJSONSchema(documentSchema, { metadata: registry }) as Node;
   describeKeys(schema, '');
-  const definitions = isNode(schema.$defs) ? schema.$defs : {};
-  for (const [name, definition] of Object.entries(definitions)) {
-    const type = name.replace(/Field$/, '');
-    if (!isNode(definition)) continue;
-    if (name !== type) definition.description = typeDescriptions[type];
-    describeKeys(definition, type);
-  }
+  for (const [name, definition] of Object.entries(isNode(schema.$defs) ? schema.$defs : {}))
+    if (isNode(definition)) describeKeys(definition, name);
   return {
     $schema: schema.$schema,
     $id: 'https://unpkg.com/lead-form@1/definition.schema.json',
@@ -44,5 +40,6 @@ function describeKeys(schema: Node, owner: string): void {
     describeKeys(property, key);
     if (isNode(property.items)) describeKeys(property.items, key);
   }
-  for (const part of Array.isArray(schema.anyOf) ? schema.anyOf : []) if (isNode(part)) describeKeys(part, owner);
+  const parts: readonly unknown[] = [schema.anyOf ?? schema.oneOf ?? []].flat();
+  for (const part of parts) if (isNode(part)) describeKeys(part, typeof part.title === 'string' ? part.title : owner);
 }

@@ -40,7 +40,8 @@ export function readAnswer(answer: Answer, confirmation: ResolvedDestination['co
     reason: 'answer',
     httpStatus: status,
     retryAfter,
-    problems: family === 4 ? readProblems(body) : [],
+    // 408, 425 and 429 speak of the moment, not of the answers.
+    problems: family === 4 && ![408, 425, 429].includes(status) ? readProblems(body) : [],
   };
 }
 

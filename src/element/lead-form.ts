@@ -1,6 +1,7 @@
 import type { PropertyValues, TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { readControl, readControls } from '../controls/read.ts';
+import { controlStyles } from '../controls/styles.ts';
 import type { LeadFormDefinition } from '../definition/document.ts';
 import type { Platform } from '../delivery/platform.ts';
 import { browserPlatform } from '../delivery/platform.ts';
@@ -9,12 +10,16 @@ import type { Messages } from '../model/messages.ts';
 import type { Values } from '../model/values.ts';
 import { version } from '../version.ts';
 import { DefinitionController } from './definition-controller.ts';
+import type { LeadFormEventMap } from './events.ts';
 import { LeadChangeEvent, LeadErrorEvent, LeadReadyEvent } from './events.ts';
 import type { Outcome, Status } from './outcome.ts';
 import { report } from './report.ts';
 import { Session } from './session.ts';
 import { styles } from './styles.ts';
 import { formBody, successPanel, unavailablePanel } from './templates.ts';
+
+/** Frameworks set an equal object again at every render. */
+const differs = (now: unknown, before: unknown): boolean => JSON.stringify(now) !== JSON.stringify(before);
 
 /**
  * A lead intake form, rendered from a JSON definition, that posts what was answered to a webhook.
@@ -23,6 +28,8 @@ import { formBody, successPanel, unavailablePanel } from './templates.ts';
  * `<script type="application/json">`.
  *
  * @tag lead-form
+ * @attr {string} lang - BCP 47 tag of the language to show. Default: that of the nearest ancestor.
+ *
  * @fires {LeadChangeEvent} lead-change - The visitor changed an answer.
  * @fires {LeadErrorEvent} lead-error - The definition cannot be loaded or is faulty; `problems` say why.
  * @fires {LeadInvalidEvent} lead-invalid - The visitor tried to send, and something is missing or not accepted.
@@ -76,14 +83,14 @@ import { formBody, successPanel, unavailablePanel } from './templates.ts';
  * @cssState refused - The submission was not accepted.
  */
 export class LeadForm extends LitElement {
-  static readonly version = version;
-  static override styles = styles;
+  static readonly version: string = version;
+  static override styles = [styles, controlStyles];
   static override properties = {
     src: {},
     action: {},
     definition: { attribute: false, hasChanged: () => true },
     prefill: { attribute: false, hasChanged: () => true },
-    messages: { attribute: false },
+    messages: { attribute: false, hasChanged: differs },
   };
 
   /** Address of a definition (JSON). */
@@ -153,6 +160,8 @@ export class LeadForm extends LitElement {
 
   /** Empties the form and starts anew. What `prefill` gives is filled in again. */
   reset(): void {
+    // What the model never learns of, such as half a date.
+    this.renderRoot.querySelector('form')?.reset();
     this.#session.reset();
   }
 
@@ -235,4 +244,7 @@ declare global {
   interface HTMLElementTagNameMap {
     'lead-form': LeadForm;
   }
+
+  // The events bubble: a listener on the page hears them with their types.
+  interface HTMLElementEventMap extends LeadFormEventMap {}
 }

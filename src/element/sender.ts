@@ -56,9 +56,14 @@ export class Sender {
       : { fault: 'No destination: set the action attribute or "destinations" in the definition.' };
     if ('fault' in resolved) return { submission, fault: resolved.fault };
     this.#frozen = { answers, submission };
-    const receipt = await this.#outbox.deliver(submission, resolved);
-    if (receipt.status !== 'refused') this.#frozen = undefined;
-    return { submission, receipt };
+    try {
+      const receipt = await this.#outbox.deliver(submission, resolved);
+      if (receipt.status !== 'refused') this.#frozen = undefined;
+      return { submission, receipt };
+    } catch (error) {
+      // The page may have amended the answers into something that no encoding can write.
+      return { submission, fault: `Cannot write the submission: ${String(error)}` };
+    }
   }
 
   /** Whether the page lets the submission go. */

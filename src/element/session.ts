@@ -66,19 +66,21 @@ export class Session {
   }
 
   /** Shows a definition in the language of the page; what was answered stays where path and type are the same. */
-  open(definition: Definition): void {
+  open(definition: Definition, status: Status = this.status === 'submitting' ? 'submitting' : 'ready'): void {
+    this.#host.reconcile();
     const language = languageOf(this.#host);
     const form = createForm(definition, { language, previous: this.view?.form });
     form.prefill(this.#host.prefill);
     const catalogue = new Catalogue(language, definition.messages, this.#host.messages);
-    this.view = { form, catalogue, prefix: this.#prefix };
+    const lastInput = form.answerable.findLast(({ type }) => type.control === 'input');
+    this.view = { form, catalogue, lastInput, prefix: this.#prefix };
     this.#shown = [];
-    this.#enter(this.status === 'submitting' ? 'submitting' : 'ready');
+    this.#enter(status);
   }
 
   /** Draws the same definition again: the language or the messages of the page are others now. */
   translate(): void {
-    if (this.view) this.open(this.view.form.definition);
+    if (this.view) this.open(this.view.form.definition, this.status);
   }
 
   fail(again?: () => void): void {
@@ -87,11 +89,11 @@ export class Session {
   }
 
   reset(): void {
-    this.view?.form.reset();
-    this.view?.form.prefill(this.#host.prefill);
+    const { view } = this;
     this.#sender = undefined;
-    this.#shown = [];
-    if (this.view) this.#enter('ready');
+    // Not `view.form.reset()`: fields that were taken off the page still listen to that form.
+    this.view = undefined;
+    if (view) this.open(view.form.definition);
   }
 
   async validate(): Promise<readonly Problem[]> {

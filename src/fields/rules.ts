@@ -17,9 +17,24 @@ export type Rule<T> = $ZodCheck<T>;
 
 type Params = { readonly [name: string]: string | number };
 
+/** What a failed rule tells. */
+class Failure {
+  readonly code: ProblemCode;
+  readonly params: Params;
+
+  constructor(code: ProblemCode, params: Params) {
+    this.code = code;
+    this.params = params;
+  }
+}
+
 /** A rule that fails with `code`. Its parameters end up in `problem.params`. */
 export const rule = <T>(code: ProblemCode, holds: (value: T) => boolean, params: Params = {}): Rule<T> =>
-  _refine<T>($ZodCustom, holds, { params: { code, params }, abort: true });
+  _refine<T>($ZodCustom, holds, { params: { failure: new Failure(code, params) }, abort: true });
+
+/** The code and parameters of the rule behind a zod issue; nothing when it was no rule of ours. */
+export const failedRule = (params: Record<string, unknown> | undefined): Failure | undefined =>
+  params?.failure instanceof Failure ? params.failure : undefined;
 
 /** An answer that `holds` accepts as it is (else `typeMismatch`), under further rules. */
 export const answer = <T>(holds: (value: unknown) => value is T, ...checks: readonly Rule<T>[]): AnswerSchema =>

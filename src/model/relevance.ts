@@ -5,9 +5,9 @@ import type { Node } from './nodes.ts';
 import { allNodes } from './nodes.ts';
 
 export interface Relevance {
-  isRelevant(node: Node): boolean;
+  readonly isRelevant: (node: Node) => boolean;
   /** To be called after the value of `node` changed: the nodes that appear or disappear. */
-  update(node: Node): readonly Node[];
+  readonly update: (node: Node) => readonly Node[];
 }
 
 /** `valueOf` gives the value of a relevant node, `undefined` while it is unanswered. */

@@ -12,11 +12,11 @@ export function collect(
 ): Values {
   const entries = nodes
     .filter((node) => node.name && isRelevant(node))
-    .map((node) => [
+    .map((node): [string, unknown] => [
       node.name,
       node.type.control === 'group' ? collect(node.children, isRelevant, valueOf) : valueOf(node),
     ]);
-  return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
+  return Object.fromEntries<unknown>(entries.filter(([, value]) => value !== undefined));
 }
 
 /** The value that an object of values holds for a node; `undefined` when it holds none. */

@@ -1,19 +1,11 @@
 /** Whether a value is an acceptable answer to a field. The browser and the server ask this same question. */
 import { safeParse } from 'zod/v4/core';
-import type { Problem, ProblemCode } from '../fields/problem.ts';
+import type { Problem } from '../fields/problem.ts';
 import type { AnswerSchema } from '../fields/rules.ts';
+import { failedRule } from '../fields/rules.ts';
 import type { Node } from './nodes.ts';
 
 export type Verdict = { readonly value: unknown; readonly problem?: never } | { readonly problem: Problem };
-
-const codes: ReadonlySet<unknown> = new Set<ProblemCode>([
-  'typeMismatch',
-  'tooShort',
-  'tooLong',
-  'rangeUnderflow',
-  'rangeOverflow',
-]);
-const isCode = (code: unknown): code is ProblemCode => codes.has(code);
 
 /** Nothing was answered: no text but spaces, no tick, no choice. */
 export const isBlank = (value: unknown): boolean =>
@@ -37,8 +29,7 @@ export function createJudge(): (node: Node, value: unknown) => Verdict {
     const result = safeParse(schema, value);
     if (result.success) return { value: result.data };
     const [issue] = result.error.issues;
-    const found = issue?.code === 'custom' ? issue.params : undefined;
-    const code = isCode(found?.code) ? found.code : 'typeMismatch';
-    return { problem: { pointer, code, ...(found && { params: found.params }) } };
+    const failed = issue?.code === 'custom' ? failedRule(issue.params) : undefined;
+    return { problem: { pointer, code: 'typeMismatch', ...failed } };
   };
 }
