@@ -26,8 +26,8 @@ class AttributesDirective extends Directive {
     for (const name in attributes) {
       const value = attributes[name];
       if (value === this.#written[name]) continue;
-      if (value === undefined || value === false || value === '') element.removeAttribute(name);
-      else element.setAttribute(name, String(value));
+      if (value) element.setAttribute(name, String(value));
+      else element.removeAttribute(name);
     }
     this.#written = attributes;
     for (const [name, value] of Object.entries(properties ?? {})) {
@@ -37,5 +37,5 @@ class AttributesDirective extends Directive {
   }
 }
 
-/** `undefined`, `false` and `''` leave an attribute out; `true` becomes `"true"`, as ARIA writes it. */
+/** `undefined`, `false`, `0` and `''` leave an attribute out; `true` becomes `"true"`, as ARIA writes it. */
 export const attributes = directive(AttributesDirective);

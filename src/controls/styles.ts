@@ -5,7 +5,7 @@ export const controlStyles = css`
   .label {
     display: block;
     font-weight: 600;
-    margin-block-end: 0.375rem;
+    margin-block-end: 0.375em;
   }
 
   .mark {
@@ -16,7 +16,7 @@ export const controlStyles = css`
   .hint,
   .error {
     font-size: 0.9375em;
-    margin-block-end: 0.5rem;
+    margin-block-end: 0.5em;
   }
 
   .error,
@@ -26,15 +26,15 @@ export const controlStyles = css`
   }
 
   .option + .hint {
-    padding-inline-start: 2.125rem;
+    padding-inline-start: 2.125em;
     margin: 0;
   }
 
   .control {
     display: block;
     inline-size: 100%;
-    min-block-size: 2.875rem;
-    padding: 0.5rem 0.75rem;
+    min-block-size: 2.875em;
+    padding: 0.5em 0.75em;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     background-color: var(--lead-surface, Field);
@@ -49,8 +49,8 @@ export const controlStyles = css`
   }
 
   textarea.control {
-    min-block-size: 7rem;
-    max-block-size: 24rem;
+    min-block-size: 7em;
+    max-block-size: 24em;
     resize: vertical;
     field-sizing: content;
   }
@@ -61,17 +61,16 @@ export const controlStyles = css`
   }
 
   select {
-    padding-inline-end: 2.5rem;
+    padding-inline-end: 2.5em;
     background:
-      no-repeat right 1.125rem center / 0.375rem 0.375rem linear-gradient(45deg, transparent 50%, currentColor 50%),
-      no-repeat right 0.75rem center / 0.375rem 0.375rem linear-gradient(135deg, currentColor 50%, transparent 50%);
-    text-overflow: ellipsis;
+      no-repeat right 1.125em center / 0.375em 0.375em linear-gradient(45deg, transparent 50%, currentColor 50%),
+      no-repeat right 0.75em center / 0.375em 0.375em linear-gradient(135deg, currentColor 50%, transparent 50%);
   }
 
   select:dir(rtl) {
     background-position:
-      left 0.75rem center,
-      left 1.125rem center;
+      left 0.75em center,
+      left 1.125em center;
   }
 
   .control:hover {
@@ -86,16 +85,17 @@ export const controlStyles = css`
   .option {
     display: flex;
     align-items: start;
-    gap: 0.75rem;
-    padding-block: 0.625rem;
+    gap: 0.75em;
+    padding-block: 0.625em;
     cursor: pointer;
   }
 
   .tick {
     flex: none;
-    inline-size: 1.375rem;
-    block-size: 1.375rem;
-    margin: 0.0625rem 0 0;
+    inline-size: 1.375em;
+    block-size: 1.375em;
+    margin: 0.0625em 0 0;
+    font-size: inherit;
     accent-color: var(--_accent);
   }
 
@@ -103,10 +103,10 @@ export const controlStyles = css`
     outline-offset: -1px;
   }
 
+  /* The arrow is drawn with colours that are taken away there. */
   @media (forced-colors: active) {
     select {
       appearance: auto;
-      background: none;
     }
   }
 `;

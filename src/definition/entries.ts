@@ -3,7 +3,6 @@
  * its place. What is wrong *between* fields (names, references, cycles) is found here, for the tolerant reader and the
  * strict checker alike.
  */
-import type { Condition } from '../fields/field.ts';
 import { isObject } from '../fields/kinds.ts';
 import { isCondition, referencesOf } from './conditions.ts';
 import { resolve } from './scope.ts';
@@ -38,8 +37,13 @@ export function entriesOf(list: unknown, pointer = '/fields', parent?: Entry): r
 export const flatten = (entries: readonly Entry[]): readonly Entry[] =>
   entries.flatMap((entry) => [entry, ...flatten(entry.children)]);
 
-const conditionOf = ({ written: { showIf } }: Entry): Condition | undefined =>
-  isCondition(showIf) ? showIf : undefined;
+/** The fields that the condition of an entry mentions; none without one. */
+const mentioned = ({ written: { showIf } }: Entry): readonly string[] =>
+  isCondition(showIf) ? referencesOf(showIf) : [];
+
+/** Only these can be wrong about other fields; most forms have few of them or none. */
+const conditional = (roots: readonly Entry[]): readonly Entry[] =>
+  flatten(roots).filter(({ written }) => written.showIf !== undefined);
 
 /** Entries whose name stands a second time in the same group. */
 export function duplicateNames(entries: readonly Entry[]): readonly Entry[] {
@@ -50,13 +54,11 @@ export function duplicateNames(entries: readonly Entry[]): readonly Entry[] {
 
 /** Names in conditions that mean no field. */
 export const unknownReferences = (roots: readonly Entry[]): readonly { entry: Entry; reference: string }[] =>
-  flatten(roots).flatMap((entry) => {
-    const condition = conditionOf(entry);
-    const references = condition ? referencesOf(condition) : [];
-    return references
+  conditional(roots).flatMap((entry) =>
+    mentioned(entry)
       .filter((reference) => !resolve(reference, entry.parent, roots))
-      .map((reference) => ({ entry, reference }));
-  });
+      .map((reference) => ({ entry, reference })),
+  );
 
 /** Each chain of fields that wait for each other, for example `[a, b, a]`. */
 export function cycles(roots: readonly Entry[]): readonly (readonly Entry[])[] {
@@ -68,8 +70,8 @@ export function cycles(roots: readonly Entry[]): readonly (readonly Entry[])[] {
     if (start >= 0) found.push([...path.slice(start).map((step) => step.entry), entry]);
     else if (!done.has(entry)) path.push({ entry, targets: targetsOf(entry, roots) });
   };
-  for (const root of flatten(roots)) {
-    enter(root);
+  for (const entry of conditional(roots)) {
+    enter(entry);
     for (let step = path.at(-1); step; step = path.at(-1)) {
       const target = step.targets.pop();
       if (target) enter(target);
@@ -84,7 +86,6 @@ export function cycles(roots: readonly Entry[]): readonly (readonly Entry[])[] {
 
 /** The entries whose answers decide whether `entry` is asked: those in its condition, and the group that it is in. */
 function targetsOf(entry: Entry, roots: readonly Entry[]): Entry[] {
-  const condition = conditionOf(entry);
-  const targets = condition ? referencesOf(condition).map((name) => resolve(name, entry.parent, roots)) : [];
+  const targets = mentioned(entry).map((name) => resolve(name, entry.parent, roots));
   return [...targets, entry.parent].filter((target) => target !== undefined);
 }

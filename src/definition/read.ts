@@ -97,20 +97,20 @@ class Reader {
     if (missing.length > 0) this.note();
     if (missing.some((need) => need !== 'label')) return written.required === true ? this.refuse() : undefined;
     // Names and values were accepted one by one; `label` falls back to the name so that the field can still be asked.
-    const field = { label: usable.name, name: '', ...usable, type: type.type } as Field;
-    const fits = !('default' in usable) || type.format(usable.default, field, 'en') !== undefined;
-    return fits && withinReason(field) ? field : this.#repaired(field, fits);
+    const field = { label: usable.name, name: '', ...usable, type: type.type } as Field & Record<string, unknown>;
+    // Limits that no answer can meet, or a default that does not fit, would make the field impossible to answer.
+    if (!withinReason(field)) for (const limit of limits) this.#drop(field, limit);
+    if (type.format(field.default, field, 'en') === undefined) this.#drop(field, 'default');
+    return field;
   }
 
-  /** Without a default that does not fit, or limits that no answer can meet. */
-  #repaired(field: Field, fits: boolean): Field {
-    this.note();
-    const { default: initial, ...rest } = field;
-    const { min: _min, max: _max, minLength: _minLength, maxLength: _maxLength, ...unlimited } = rest;
-    const base = withinReason(field) ? rest : unlimited;
-    return fits && initial !== undefined ? { ...base, default: initial } : base;
+  #drop(field: Record<string, unknown>, key: string): void {
+    if (key in field) this.note();
+    delete field[key];
   }
 }
+
+const limits = ['min', 'max', 'minLength', 'maxLength'];
 
 /** Whether some answer can meet the limits. */
 export const withinReason = ({ min, max, minLength = 0, maxLength = Infinity }: Field): boolean =>

@@ -52,8 +52,8 @@ export class DefinitionController implements ReactiveController {
     const { definition, src } = this.#host;
     if (definition !== undefined && definition !== null) return this.#accept(definition);
     if (src) return this.#source === src ? undefined : void this.#fetch(src);
-    const found = readChild(this.#host);
-    if (typeof found === 'object') this.#accept(found.json);
+    const text = readChild(this.#host);
+    if (text) this.#accept(text);
   };
 
   async #fetch(source: string): Promise<void> {

@@ -28,8 +28,6 @@ const differs = (now: unknown, before: unknown): boolean => JSON.stringify(now) 
  * `<script type="application/json">`.
  *
  * @tag lead-form
- * @attr {string} lang - BCP 47 tag of the language to show. Default: that of the nearest ancestor.
- *
  * @fires {LeadChangeEvent} lead-change - The visitor changed an answer.
  * @fires {LeadErrorEvent} lead-error - The definition cannot be loaded or is faulty; `problems` say why.
  * @fires {LeadInvalidEvent} lead-invalid - The visitor tried to send, and something is missing or not accepted.
@@ -70,9 +68,9 @@ const differs = (now: unknown, before: unknown): boolean => JSON.stringify(now) 
  * @cssprop [--lead-danger] - Errors. Default: a red that fits the colour of the text.
  * @cssprop [--lead-line] - Borders of controls. Default: the colour of the text, softened.
  * @cssprop [--lead-surface] - Background of controls. Default: the page's `Field` colour.
- * @cssprop [--lead-radius=0.5rem] - Corners.
- * @cssprop [--lead-space=1.5rem] - Space between fields.
- * @cssprop [--lead-width=40rem] - Greatest width of the form.
+ * @cssprop [--lead-radius=0.5em] - Corners.
+ * @cssprop [--lead-space=1.5em] - Space between fields.
+ * @cssprop [--lead-width=40em] - Greatest width of the form.
  *
  * @cssState loading - The definition is on its way.
  * @cssState unavailable - There is no form to show.
@@ -88,6 +86,7 @@ export class LeadForm extends LitElement {
   static override properties = {
     src: {},
     action: {},
+    lang: { reflect: true },
     definition: { attribute: false, hasChanged: () => true },
     prefill: { attribute: false, hasChanged: () => true },
     messages: { attribute: false, hasChanged: differs },
@@ -97,6 +96,8 @@ export class LeadForm extends LitElement {
   declare src: string | null;
   /** Webhook address; takes the place of the first destination's. */
   declare action: string | null;
+  /** BCP 47 tag of the language to show. Default: that of the nearest ancestor. */
+  declare lang: string;
   /** The definition: an object or JSON text. Wins over `src` and the child script; setting an equal one does nothing. */
   declare definition: LeadFormDefinition | string | null | undefined;
   /** Values by field name. They fill only what the visitor has not touched. May be set before the form is ready. */
@@ -127,10 +128,6 @@ export class LeadForm extends LitElement {
     if (!known) return registry.define(tag, this);
     const other = 'version' in known ? String(known.version) : 'unknown';
     if (other !== version) console.warn(`<${tag}> is registered already, in version ${other}; ${version} is ignored.`);
-  }
-
-  static override get observedAttributes(): string[] {
-    return [...super.observedAttributes, 'lang'];
   }
 
   constructor() {
@@ -177,14 +174,9 @@ export class LeadForm extends LitElement {
     if (element && view) readControls(view.form, element);
   }
 
-  override attributeChangedCallback(name: string, before: string | null, now: string | null): void {
-    super.attributeChangedCallback(name, before, now);
-    if (name === 'lang' && before !== now) this.#session.translate();
-  }
-
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('definition') || changed.has('src')) this.#source.load();
-    if (changed.has('messages')) this.#session.translate();
+    if (changed.has('messages') || changed.has('lang')) this.#session.translate();
     if (changed.has('prefill')) this.#session.view?.form.prefill(this.prefill);
   }
 
@@ -196,8 +188,6 @@ export class LeadForm extends LitElement {
   protected override render(): TemplateResult {
     const { view, status, done, scene, notice } = this.#session;
     const shown = scene && !done && status !== 'unavailable';
-    // Chromium re-associates every control of a form that is not attached yet: fields are drawn into the attached one.
-    const body = shown && this.hasUpdated ? formBody(scene) : nothing;
     return html`<form
         class="form"
         part="form"
@@ -209,7 +199,7 @@ export class LeadForm extends LitElement {
         @input=${this.#onInput}
         @change=${this.#onInput}
       >
-        ${body}
+        ${shown ? formBody(scene) : nothing}
       </form>
       ${done && view ? successPanel(view, notice) : nothing}
       ${status === 'unavailable' ? unavailablePanel(this.#session.words, this.#session.again) : nothing}`;
@@ -217,7 +207,6 @@ export class LeadForm extends LitElement {
 
   protected override updated(): void {
     if (this.#announced || this.status !== 'ready') return;
-    if (!this.renderRoot.querySelector('form')?.childElementCount) return this.requestUpdate();
     this.#announced = true;
     this.dispatchEvent(new LeadReadyEvent());
   }

@@ -11,7 +11,7 @@ export async function findProblems(document: unknown): Promise<readonly Definiti
       {
         pointer: '',
         code: 'unchecked',
-        message: 'Something in this definition cannot be used; the checker that names it could not be loaded.',
+        message: 'Something is wrong, but the checker that names it could not be loaded.',
       },
     ];
   }
@@ -20,6 +20,6 @@ export async function findProblems(document: unknown): Promise<readonly Definiti
 /** One console entry for all problems. */
 export function report(problems: readonly DefinitionProblem[], fatal: boolean): void {
   const lines = problems.map(({ pointer, message }) => `  ${pointer || '(document)'}: ${message}`);
-  const title = fatal ? 'This definition cannot be shown' : 'Parts of this definition were left out';
+  const title = fatal ? 'Cannot show this definition' : 'Left out parts of this definition';
   console[fatal ? 'error' : 'warn'](`<lead-form> ${title}:\n${lines.join('\n')}`);
 }

@@ -57,8 +57,9 @@ export class Session {
     return view && { view, status, notice, problems: this.#shown };
   }
 
+  /** Sentences for a page without a form. */
   get words(): Catalogue {
-    return this.view?.catalogue ?? new Catalogue(languageOf(this.#host), this.#host.messages);
+    return new Catalogue(languageOf(this.#host), this.#host.messages);
   }
 
   get problems(): readonly Problem[] {
@@ -123,7 +124,7 @@ export class Session {
     this.#enter('submitting');
     this.#sender ??= new Sender(this.#host.platform);
     const attempt = await this.#sender.send(view.form, this.#host.action, this.#host);
-    const { outcome, status, event, notice, redirect } = readAttempt(attempt, view);
+    const { outcome, status, event, notice, redirect } = readAttempt(attempt, this.view ?? view);
     this.#outcome = outcome;
     this.#shown = outcome.problems;
     this.#enter(status, notice);

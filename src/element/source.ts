@@ -1,20 +1,13 @@
 /** Where a definition comes from: the child `<script type="application/json">`, or the address in `src`. */
 
-/** What was found. `incomplete`: the page is still being parsed, more may come. */
-export type Found = { readonly json: unknown } | 'nothing' | 'incomplete';
-
-/** Reads the child script. Truncated JSON never parses, so text that parses is complete, even on a page still arriving. */
-export function readChild(element: HTMLElement): Found {
-  const script = element.querySelector(':scope > script[type="application/json"]');
-  const arriving = element.ownerDocument.readyState === 'loading';
-  if (!script) return arriving ? 'incomplete' : 'nothing';
-  const text = script.textContent;
-  try {
-    return { json: JSON.parse(text) };
-  } catch {
-    // Left as text: whoever checks it names the line and column.
-    return arriving || !text.trim() ? 'incomplete' : { json: text };
-  }
+/**
+ * The text of the child script, as soon as it has arrived: on a page that is still being parsed more may come, but
+ * truncated JSON never parses, so text that parses is complete.
+ */
+export function readChild(element: HTMLElement): string | undefined {
+  const text = element.querySelector(':scope > script[type="application/json"]')?.textContent ?? '';
+  const arriving = element.ownerDocument.readyState === 'loading' && parseText(text) === text;
+  return arriving || !text.trim() ? undefined : text;
 }
 
 /** Text becomes the value it stands for; text that is not JSON stays text, for the checker to name the place. */

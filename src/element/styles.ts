@@ -1,7 +1,7 @@
 /**
  * The default look. It inherits the page's font and text colour; everything else is derived from system colours and the
- * colour of the text, so that light and dark pages need no switch. Sizes follow the text, the grid follows the space
- * that the host gives, not the window. Nothing moves, so there is no motion to reduce.
+ * colour of the text, so that light and dark pages need no switch. Sizes follow the text (`em`, because many pages
+ * set the root to 10px), the grid follows the space that the host gives, not the window. Nothing moves, so there is no motion to reduce.
  */
 import { css } from 'lit';
 
@@ -12,12 +12,22 @@ export const styles = css`
     --_line: var(--lead-line, color-mix(in oklab, currentColor 55%, transparent));
     --_soft: color-mix(in oklab, currentColor 76%, transparent);
     --_ring: color-mix(in oklab, var(--_accent) 72%, currentColor);
-    --_radius: var(--lead-radius, 0.5rem);
-    --_space: var(--lead-space, 1.5rem);
+    --_radius: var(--lead-radius, 0.5em);
+    --_space: var(--lead-space, 1.5em);
     display: block;
+    max-inline-size: var(--lead-width, 40em);
+  }
+
+  /* What hosts set for their own layout and would reach us by inheritance. Not on the element: the page's rules win there. */
+  :host > * {
     line-height: 1.5;
+    list-style: outside;
     overflow-wrap: anywhere;
     text-align: start;
+    text-indent: 0;
+    text-shadow: none;
+    text-transform: none;
+    white-space: normal;
   }
 
   :host([hidden]),
@@ -27,12 +37,6 @@ export const styles = css`
 
   * {
     box-sizing: border-box;
-  }
-
-  .form,
-  .success,
-  .unavailable {
-    max-inline-size: var(--lead-width, 40rem);
   }
 
   h2,
@@ -67,7 +71,6 @@ export const styles = css`
 
   a {
     color: inherit;
-    text-underline-offset: 0.18em;
   }
 
   .description,
@@ -82,7 +85,7 @@ export const styles = css`
   p + ul,
   ul + p,
   .title + p {
-    margin-block-start: 0.5rem;
+    margin-block-start: 0.5em;
   }
 
   .note {
@@ -91,14 +94,14 @@ export const styles = css`
 
   .fields {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, max(14rem, 50% - var(--_space))), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, max(14em, 50% - var(--_space))), 1fr));
     gap: var(--_space);
     margin-block: var(--_space);
   }
 
   .group > .fields {
     margin: 0;
-    padding-block-start: 0.875rem;
+    padding-block-start: 0.875em;
   }
 
   .fields:first-child {
@@ -115,7 +118,7 @@ export const styles = css`
   }
 
   .group {
-    padding-inline-start: 1rem;
+    padding-inline-start: 1em;
     border-inline-start: 1px solid var(--_line);
   }
 
@@ -145,13 +148,12 @@ export const styles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0.75rem 1.25rem;
+    gap: 0.75em 1.25em;
   }
 
   .submit {
-    min-block-size: 2.875rem;
-    min-inline-size: 8rem;
-    padding: 0.5rem 1.5rem;
+    min-block-size: 2.875em;
+    padding: 0.5em 1.5em;
     border: 1px solid transparent;
     border-radius: var(--_radius);
     background: var(--_accent);
@@ -171,7 +173,7 @@ export const styles = css`
   }
 
   .status {
-    flex: 1 1 16rem;
+    flex: 1 1 16em;
   }
 
   .refused,
@@ -179,7 +181,7 @@ export const styles = css`
   .success,
   .unavailable {
     --_tone: var(--_danger);
-    padding: 1rem 1.25rem;
+    padding: 1em 1.25em;
     border: 1px solid var(--_tone);
     border-inline-start-width: 5px;
     border-radius: var(--_radius);
@@ -197,7 +199,7 @@ export const styles = css`
 
   .summary ul,
   .unavailable button {
-    margin-block-start: 0.5rem;
+    margin-block-start: 0.5em;
   }
 
   .summary li {

@@ -9,7 +9,7 @@ export const date = defineField({
   keys: { ...asked, default: day, min: day, max: day },
   needs: ['name', 'label'],
   empty: '',
-  value: (field) => answer(isDate, ...range<string>(field)),
+  value: (field) => answer(isDate, range(field)),
   attributes: ({ min, max }) => ({ type: 'date', min, max }),
   format: (value) => (isDate(value) ? value : undefined),
 });

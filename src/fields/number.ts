@@ -33,7 +33,7 @@ export const number = defineField({
   keys: { ...asked, placeholder: text, default: numeric, min: numeric, max: numeric },
   needs: ['name', 'label'],
   empty: '',
-  value: (field) => answer(isNumber, ...range<number>(field)),
+  value: (field) => answer(isNumber, range(field)),
   // The decimal keyboard of iOS has no minus sign.
   attributes: ({ min }) => ({ type: 'text', inputmode: typeof min === 'number' && min < 0 ? 'text' : 'decimal' }),
   parse: (typed, locale) => (typeof typed === 'string' ? parseNumber(typed, locale) : undefined),

@@ -5,7 +5,7 @@
  * out of a bundle and cost every visitor 0.7 kB. The issues carry our problem codes.
  */
 import type { $ZodCheck, $ZodType } from 'zod/v4/core';
-import { $ZodCustom, $ZodString, _refine, _trim } from 'zod/v4/core';
+import { $ZodCheckOverwrite, $ZodCustom, $ZodString } from 'zod/v4/core';
 import type { Field } from './field.ts';
 import type { ProblemCode } from './problem.ts';
 
@@ -13,7 +13,7 @@ import type { ProblemCode } from './problem.ts';
 export type AnswerSchema = $ZodType;
 
 /** A further condition on an answer. */
-export type Rule<T> = $ZodCheck<T>;
+export type Rule = $ZodCheck<unknown>;
 
 type Params = { readonly [name: string]: string | number };
 
@@ -28,42 +28,45 @@ class Failure {
   }
 }
 
-/** A rule that fails with `code`. Its parameters end up in `problem.params`. */
-export const rule = <T>(code: ProblemCode, holds: (value: T) => boolean, params: Params = {}): Rule<T> =>
-  _refine<T>($ZodCustom, holds, { params: { failure: new Failure(code, params) }, abort: true });
+const custom = (fn: (value: unknown) => boolean, failure?: Failure, checks: Rule[] = []) =>
+  new $ZodCustom({ type: 'custom', check: 'custom', fn, params: { failure }, abort: true, checks });
+
+/** A rule on text that fails with `code`. Its parameters end up in `problem.params`. */
+export const rule = (code: ProblemCode, holds: (text: string) => boolean, params: Params = {}): Rule =>
+  custom((value) => holds(String(value)), new Failure(code, params));
 
 /** The code and parameters of the rule behind a zod issue; nothing when it was no rule of ours. */
 export const failedRule = (params: Record<string, unknown> | undefined): Failure | undefined =>
   params?.failure instanceof Failure ? params.failure : undefined;
 
 /** An answer that `holds` accepts as it is (else `typeMismatch`), under further rules. */
-export const answer = <T>(holds: (value: unknown) => value is T, ...checks: readonly Rule<T>[]): AnswerSchema =>
-  new $ZodCustom({ type: 'custom', check: 'custom', fn: holds, abort: true, checks: [...checks] });
+export const answer = (holds: (value: unknown) => boolean, rules: readonly Rule[] = []): AnswerSchema =>
+  custom(holds, undefined, [...rules]);
 
 /** Code points, as JSON Schema and databases count; an emoji of one code point is 1, not 2. */
-const length = (value: string) => [...value].length;
+const length = (text: string) => [...text].length;
 
 /** Trimmed text of `minLength` to `maxLength` code points, under further rules. */
-export const line = (field: Field, maximum = Infinity, ...rules: readonly Rule<string>[]): AnswerSchema => {
+export const line = (field: Field, maximum = Infinity, ...rules: readonly Rule[]): AnswerSchema => {
   const { minLength = 0, maxLength = maximum } = field;
   return new $ZodString({
     type: 'string',
     checks: [
-      _trim(),
-      rule<string>('tooShort', (value) => length(value) >= minLength, { minLength }),
-      rule<string>('tooLong', (value) => length(value) <= maxLength, { maxLength }),
+      new $ZodCheckOverwrite({ check: 'overwrite', tx: (value) => String(value).trim() }),
+      rule('tooShort', (text) => length(text) >= minLength, { minLength }),
+      rule('tooLong', (text) => length(text) <= maxLength, { maxLength }),
       ...rules,
     ],
   });
 };
 
 /** `min` and `max`, both allowed themselves. Numbers compare as numbers, ISO dates as text. */
-export const range = <T extends number | string>(field: Field): readonly Rule<T>[] => {
-  const { min, max } = field;
-  const checks: Rule<T>[] = [];
-  if (min !== undefined) checks.push(rule<T>('rangeUnderflow', (value) => value >= min, { min }));
-  if (max !== undefined) checks.push(rule<T>('rangeOverflow', (value) => value <= max, { max }));
-  return checks;
+export const range = ({ min, max }: Field): readonly Rule[] => {
+  const like = (limit: number | string, text: string) => (typeof limit === 'number' ? Number(text) : text);
+  return [
+    ...(min === undefined ? [] : [rule('rangeUnderflow', (text) => like(min, text) >= min, { min })]),
+    ...(max === undefined ? [] : [rule('rangeOverflow', (text) => like(max, text) <= max, { max })]),
+  ];
 };
 
 /** One of the field's options. */

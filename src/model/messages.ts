@@ -1,5 +1,6 @@
 /**
- * Sentences, looked up last. A key may be narrowed by field type (`valueMissing.select`). `{name}` stands for a
+ * Sentences, looked up last. A key may be narrowed by field type (`typeMismatch.email`) or by control
+ * (`valueMissing.choices`: radio and checkboxes alike). `{name}` stands for a
  * parameter. The catalogue can be replaced whole or by key, by the page (`messages` of the element) and by the
  * definition (`messages`), which wins.
  */
@@ -12,10 +13,8 @@ import type { Form } from './form.ts';
 export const english = {
   valueMissing: 'Fill in “{label}”.',
   'valueMissing.select': 'Choose an answer for “{label}”.',
-  'valueMissing.radio': 'Choose an answer for “{label}”.',
-  'valueMissing.checkboxes': 'Choose an answer for “{label}”.',
+  'valueMissing.choices': 'Choose an answer for “{label}”.',
   'valueMissing.checkbox': 'Tick “{label}”.',
-  'valueMissing.consent': 'Tick “{label}”.',
   typeMismatch: 'Choose one of the answers for “{label}”.',
   'typeMismatch.email': 'Enter “{label}” as an e-mail address, such as name@example.com.',
   'typeMismatch.tel': 'Enter “{label}” as a phone number, such as +44 20 7946 0958.',
@@ -38,14 +37,13 @@ export const english = {
   sentTitle: 'Thank you',
   sent: 'Your answers have been received.',
   accepted: 'Your answers have been handed over.',
-  opaque: 'Your answers have been handed over; whether they arrived is not known.',
+  opaque: 'Your answers have been handed over. Whether they arrived is not known.',
   queued: 'Saved on this device. Your answers will be sent when you next open this page.',
   unreachable: 'Not sent: the receiver could not be reached. Your answers are still here.',
   timeout: 'Not known to be sent: the receiver did not answer in time. Your answers are still here.',
   answer: 'Not sent: the receiver answered with an error ({status}). Your answers are still here.',
   refused: 'Not sent: the receiver asks for a correction. Your answers are still here.',
-  undeliverable:
-    'Not sent: this form has no receiver. Your answers are still here; please contact the owner of this page.',
+  undeliverable: 'Not sent: this form has no receiver. Your answers are still here.',
   unavailable: 'Sorry, this form cannot be shown at the moment.',
 };
 
@@ -64,12 +62,11 @@ export class Catalogue {
     this.#sources = [...sources.filter((source) => source !== undefined), english];
   }
 
-  /** The sentence for `key`, or for `key.variant` where there is one. `param` is asked only for what it mentions. */
-  say(key: MessageKey, param: (name: string) => string = () => '', variant = ''): string {
-    const found = this.#sources
-      .map((source) => source[`${key}.${variant}`] ?? source[key])
-      .find((text) => text !== undefined);
-    return this.text(found).replace(/\{(\w+)\}/g, (_match, name: string) => param(name));
+  /** The sentence for `key`, or for its first variant that there is. `param` is asked only for what it mentions. */
+  say(key: MessageKey, param: (name: string) => string = () => '', ...variants: readonly string[]): string {
+    const keys = [...variants.map((variant) => `${key}.${variant}`), key];
+    const found = this.#sources.flatMap((source) => keys.map((name) => source[name]));
+    return this.text(found.find(Boolean)).replace(/\{(\w+)\}/g, (_match, name: string) => param(name));
   }
 
   /** A text of the definition in the visitor's language, marks and all. */
@@ -80,17 +77,14 @@ export class Catalogue {
   /** The sentence for a problem of `form`. A ready message, such as the receiver's, is left as it is. */
   explain({ code, params = {}, message, pointer }: Problem, form: Form): string {
     if (message) return message;
-    const field = form.find(pointer)?.field;
-    const type = field?.type ?? '';
-    return this.say(
-      code,
-      (name) => {
-        // A label may end like a sentence; the one it is quoted in goes on.
-        if (name === 'label') return plainText(this.text(field?.label)).replace(/[.:]$/, '');
-        return this.#format(name === 'example' ? 12.5 : (params[name] ?? ''), type);
-      },
-      type,
-    );
+    const node = form.find(pointer);
+    const type = node?.field.type ?? '';
+    const param = (name: string): string => {
+      // A label may end like a sentence; the one it is quoted in goes on.
+      if (name === 'label') return plainText(this.text(node?.field.label)).replace(/[.:]$/, '');
+      return this.#format(name === 'example' ? 12.5 : (params[name] ?? ''), type);
+    };
+    return this.say(code, param, type, node?.type.control ?? '');
   }
 
   #format(value: string | number, type: string): string {

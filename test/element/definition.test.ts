@@ -1,5 +1,5 @@
 import { expect, fixtureSync, html } from '@open-wc/testing';
-import type { LeadErrorEvent, LeadFormDefinition } from '../../src/index.ts';
+import type { LeadFormDefinition } from '../../src/index.ts';
 import { LeadForm } from '../../src/index.ts';
 import {
   consoleDuring,

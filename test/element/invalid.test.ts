@@ -1,6 +1,5 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import type { LeadInvalidEvent } from '../../src/index.ts';
 import {
   control,
   controls,

@@ -1,5 +1,4 @@
 import { expect } from '@open-wc/testing';
-import type { LeadRefusedEvent } from '../../src/index.ts';
 import {
   answer,
   bodies,

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import type { LeadForm, LeadSubmitEvent, Status } from '../../src/index.ts';
+import type { LeadForm, Status } from '../../src/index.ts';
 import {
   answer,
   consoleDuring,

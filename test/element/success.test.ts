@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { LeadFormDefinition, LeadSentEvent } from '../../src/index.ts';
+import type { LeadFormDefinition } from '../../src/index.ts';
 import {
   consoleDuring,
   countEvents,
