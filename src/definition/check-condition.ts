@@ -28,16 +28,16 @@ export function checkCondition(condition: unknown, place: Place): readonly Defin
 function checkComparison(comparison: Record<string, unknown>, place: Place): readonly DefinitionProblem[] {
   const { field, ...operands } = comparison;
   const at = inside(place, 'field');
-  const known = ['field', ...operatorNames, ...COMBINERS];
-  const missing = problemAt(place, 'missingKey', `it needs one of: ${operatorNames.join(', ')}`, {
-    allowed: operatorNames,
+  const known = ['field', ...operatorNames(), ...COMBINERS];
+  const missing = problemAt(place, 'missingKey', `it needs one of: ${operatorNames().join(', ')}`, {
+    allowed: operatorNames(),
   });
   return [
     ...(field === undefined ? [problemAt(at, 'missingKey', 'it is missing')] : []),
     ...(field === undefined || typeof field === 'string' ? [] : [unexpected(at, 'wrongType', 'a name', field)]),
     ...(Object.keys(operands).length === 0 ? [missing] : []),
     ...Object.entries(operands).flatMap(([operator, operand]) => {
-      if (!operatorNames.includes(operator)) return [unknownKey(operator, known, place)];
+      if (!operatorNames().includes(operator)) return [unknownKey(operator, known, place)];
       const expected = 'a value of the kind that this comparison takes';
       return acceptsOperand(operator, operand)
         ? []

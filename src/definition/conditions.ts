@@ -29,7 +29,7 @@ const operators: { readonly [name: string]: Operator } = {
   atMost: { operand: isOrdered, compare: ordered((value, operand) => value <= operand) },
 };
 
-export const operatorNames = [...Object.keys(operators), 'answered'];
+export const operatorNames = (): readonly string[] => [...Object.keys(operators), 'answered'];
 
 /** Whether something may be compared with by an operator. */
 export const acceptsOperand = (operator: string, operand: unknown): boolean =>

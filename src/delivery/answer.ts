@@ -13,10 +13,9 @@ export interface ReceiverProblem {
 export type Receipt =
   | {
       status: 'sent';
-      /** `accepted`: a 2xx answer that does not prove that the data was read. `opaque`: the answer cannot be seen. */
-      confirmation: 'confirmed' | 'accepted' | 'opaque';
+      /** `accepted`: a 2xx answer that does not prove that the data was read. */
+      confirmation: 'confirmed' | 'accepted';
     }
-  | { status: 'queued' }
   | {
       status: 'refused';
       reason: 'unreachable' | 'timeout' | 'answer';

@@ -3,9 +3,8 @@ import type { View } from '../controls/view.ts';
 import type { Receipt } from '../delivery/answer.ts';
 import type { Submission } from '../delivery/submission.ts';
 import type { Problem } from '../fields/problem.ts';
-import type { MessageKey } from '../model/messages.ts';
 import type { RefusalReason } from './events.ts';
-import { LeadQueuedEvent, LeadRefusedEvent, LeadSentEvent } from './events.ts';
+import { LeadRefusedEvent, LeadSentEvent } from './events.ts';
 import type { Attempt } from './sender.ts';
 
 /** Where a form stands. */
@@ -41,7 +40,6 @@ export const notSent = (status: Outcome['status'], problems: readonly Problem[] 
 /** Reads an attempt; problems of the receiver are put at their fields. */
 export function readAttempt(attempt: Attempt, view: View): Reading {
   const { submission } = attempt;
-  const { id } = submission;
   const { catalogue, form } = view;
   if ('canceled' in attempt) return { outcome: notSent('canceled'), status: 'ready' };
   if ('fault' in attempt) {
@@ -50,19 +48,13 @@ export function readAttempt(attempt: Attempt, view: View): Reading {
   }
   const { receipt } = attempt;
   if (receipt.status === 'refused') return refused(submission, view, receipt.reason, receipt);
-  const { redirect } = form.definition.success ?? {};
-  const confirmation = receipt.status === 'sent' ? receipt.confirmation : null;
-  const key: MessageKey =
-    receipt.status === 'queued' ? 'queued' : receipt.confirmation === 'confirmed' ? 'sent' : receipt.confirmation;
+  const { status, confirmation } = receipt;
   return {
-    status: receipt.status,
-    outcome: { status: receipt.status, id, confirmation, problems: [] },
-    event:
-      receipt.status === 'queued'
-        ? new LeadQueuedEvent(submission)
-        : new LeadSentEvent(submission, receipt.confirmation),
-    notice: catalogue.say(key),
-    redirect: receipt.status === 'sent' ? redirect : undefined,
+    status,
+    outcome: { status, id: submission.id, confirmation, problems: [] },
+    event: new LeadSentEvent(submission, confirmation),
+    notice: catalogue.say(confirmation === 'confirmed' ? 'sent' : 'accepted'),
+    redirect: form.definition.success?.redirect,
   };
 }
 

@@ -49,7 +49,7 @@ export class Session {
 
   /** The submission was accepted: there is nothing left to fill in. */
   get done(): boolean {
-    return this.status === 'sent' || this.status === 'queued';
+    return this.status === 'sent';
   }
 
   get scene(): Scene | undefined {

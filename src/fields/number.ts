@@ -7,7 +7,7 @@ import { answer, range } from './rules.ts';
  * A lone comma or point that cannot be a group separator is a decimal one: "12,5" typed into an English form is 12.5.
  */
 export function parseNumber(typed: string, locale: string): number | undefined {
-  const format = new Intl.NumberFormat(locale, { useGrouping: true });
+  const format = new Intl.NumberFormat(locale);
   const part = (type: string) => format.formatToParts(-12345.6).find((found) => found.type === type)?.value ?? '';
   const decimal = part('decimal');
   const digits = [...new Intl.NumberFormat(locale, { useGrouping: false }).format(9876543210)].reverse();

@@ -37,8 +37,6 @@ export const english = {
   sentTitle: 'Thank you',
   sent: 'Your answers have been received.',
   accepted: 'Your answers have been handed over.',
-  opaque: 'Your answers have been handed over. Whether they arrived is not known.',
-  queued: 'Saved on this device. Your answers will be sent when you next open this page.',
   unreachable: 'Not sent: the receiver could not be reached. Your answers are still here.',
   timeout: 'Not known to be sent: the receiver did not answer in time. Your answers are still here.',
   answer: 'Not sent: the receiver answered with an error ({status}). Your answers are still here.',
