@@ -2,6 +2,7 @@ import type { PropertyValues, TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { readControl, readControls } from '../controls/read.ts';
 import { controlStyles } from '../controls/styles.ts';
+import type { View } from '../controls/view.ts';
 import type { LeadFormDefinition } from '../definition/document.ts';
 import type { Platform } from '../delivery/platform.ts';
 import { browserPlatform } from '../delivery/platform.ts';
@@ -121,13 +122,15 @@ export class LeadForm extends LitElement {
     },
   });
   #announced = false;
+  #drawn: View | undefined;
 
   /** Registers the element. Harmless when repeated; another release under the same tag warns and leaves the first. */
   static define(tag = 'lead-form', registry = customElements): void {
     const known = registry.get(tag);
     if (!known) return registry.define(tag, this);
-    const other = 'version' in known ? String(known.version) : 'unknown';
-    if (other !== version) console.warn(`<${tag}> is registered already, in version ${other}; ${version} is ignored.`);
+    const other: unknown = Reflect.get(known, 'version');
+    if (other !== version)
+      console.warn(`<${tag}> is registered already, in version ${String(other)}; ${version} is ignored.`);
   }
 
   constructor() {
@@ -158,7 +161,7 @@ export class LeadForm extends LitElement {
   /** Empties the form and starts anew. What `prefill` gives is filled in again. */
   reset(): void {
     // What the model never learns of, such as half a date.
-    this.renderRoot.querySelector('form')?.reset();
+    this.shadowRoot?.querySelector('form')?.reset();
     this.#session.reset();
   }
 
@@ -169,9 +172,10 @@ export class LeadForm extends LitElement {
 
   /** @internal Takes over what changed in the native controls without an event. */
   reconcile(): void {
-    const element = this.renderRoot.querySelector('form');
+    const element = this.shadowRoot?.querySelector('form');
     const { view } = this.#session;
-    if (element && view) readControls(view.form, element);
+    // Until a view is drawn, the controls on the page are those of the one before.
+    if (element && view && view === this.#drawn) readControls(view.form, element);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -206,6 +210,7 @@ export class LeadForm extends LitElement {
   }
 
   protected override updated(): void {
+    this.#drawn = this.#session.view;
     if (this.#announced || this.status !== 'ready') return;
     this.#announced = true;
     this.dispatchEvent(new LeadReadyEvent());

@@ -98,8 +98,11 @@ export class Session {
   }
 
   async validate(): Promise<readonly Problem[]> {
+    if (!this.view) return [];
+    // What the host has set just now counts.
+    await this.#host.updateComplete;
     this.#host.reconcile();
-    this.#shown = this.#explained(this.view?.form.validate());
+    this.#shown = this.#explained(this.view.form.validate());
     this.#enter(this.status, this.notice);
     await this.#host.updateComplete;
     return this.#shown;
@@ -111,10 +114,10 @@ export class Session {
   }
 
   async #attempt(byVisitor: boolean): Promise<Outcome> {
-    const { view } = this;
     if (this.#outcome && this.done) return this.#outcome;
-    if (!view || this.status === 'unavailable') return notSent('refused');
     const problems = await this.validate();
+    const { view } = this;
+    if (!view || this.status === 'unavailable') return notSent('refused');
     if (problems.length > 0) {
       this.#enter('ready');
       await this.#focus('summary', byVisitor);

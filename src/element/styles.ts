@@ -92,20 +92,22 @@ export const styles = css`
     font-size: 0.875em;
   }
 
+  .form,
   .fields {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, max(14em, 50% - var(--_space))), 1fr));
     gap: var(--_space);
-    margin-block: var(--_space);
+  }
+
+  .fields {
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, max(14em, 50% - var(--_space))), 1fr));
+  }
+
+  .form {
+    grid-template-columns: minmax(0, 1fr);
   }
 
   .group > .fields {
-    margin: 0;
     padding-block-start: 0.875em;
-  }
-
-  .fields:first-child {
-    margin-block-start: 0;
   }
 
   .fields > * {
@@ -191,10 +193,6 @@ export const styles = css`
   .success,
   .unavailable {
     --_tone: var(--_accent);
-  }
-
-  .summary {
-    margin-block: var(--_space);
   }
 
   .summary ul,

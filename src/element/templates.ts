@@ -22,25 +22,24 @@ export interface Scene {
   readonly notice: string;
 }
 
-/** All that stands inside `<form>`. Each field keeps itself up to date. */
+/** All that stands inside `<form>`, in as few templates as can be: each costs every visitor time. */
 export function formBody({ view, status, problems, notice }: Scene): TemplateResult {
   const { form, catalogue, prefix } = view;
   const { title, description, submitLabel } = form.definition;
   const submitting = status === 'submitting';
   const retry = status === 'refused';
+  const required = form.answerable.some((node) => node.field.required);
   const label = submitting ? catalogue.say('submitting') : retry ? catalogue.say('retry') : catalogue.text(submitLabel);
   return html`
-    ${title ? html`<h2 class="title" part="title" id="${prefix}title">${catalogue.text(title)}</h2>` : nothing}
-    ${description ? html`<div class="description" part="description">${blocks(catalogue.text(description))}</div>` : nothing}
-    ${
-      form.answerable.some((node) => node.field.required)
-        ? html`<p class="note" part="note">${catalogue.say('requiredNote')}</p>`
-        : nothing
-    }
+    <div class="header" part="header" ?hidden=${!title && !description && !required}>
+      <h2 class="title" part="title" id="${prefix}title" ?hidden=${!title}>${catalogue.text(title)}</h2>
+      <div class="description" part="description" ?hidden=${!description}>${blocks(catalogue.text(description))}</div>
+      <p class="note" part="note" ?hidden=${!required}>${catalogue.say('requiredNote')}</p>
+    </div>
     ${problems.length > 0 ? summary(problems, view) : nothing}
     <div class="fields" part="fields">${form.nodes.map((node) => field(node, view))}</div>
     <div class="actions" part="actions">
-      <button class="submit" part="submit" type="submit" aria-disabled=${submitting ? 'true' : 'false'}>
+      <button class="submit" part="submit" type="submit" aria-disabled=${submitting}>
         ${label || catalogue.say('submit')}
       </button>
       <p class=${retry && notice ? 'status refused' : 'status'} part="status" role="status">${notice}</p>

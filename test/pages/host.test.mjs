@@ -1,3 +1,4 @@
+/* global createImageBitmap, document, OffscreenCanvas */
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import test from 'node:test';
@@ -70,4 +71,38 @@ test('looks the same on a page whose CSS attacks everything as on a calm one', a
   }
   const { page } = await open('/demo/pages/calm.css');
   assert.equal(await difference(page, shots.calm, shots.hostile), 0);
+});
+
+test('scripts of the host that fail never cost a lead', async (context) => {
+  const { server, open } = await visit(context);
+  const { page, complaints } = await open('/demo/pages/strict-csp.html');
+  await page.locator('lead-form').evaluate((form) => {
+    for (const type of ['lead-change', 'lead-submit', 'lead-sent'])
+      form.addEventListener(type, () => {
+        throw new Error(`${type} of the host`);
+      });
+    form.addEventListener('lead-submit', (event) => event.waitUntil(Promise.reject(new Error('analytics'))));
+  });
+  await fillContact(page);
+  await pressSend(page);
+  await page.getByRole('heading', { name: 'Thank you, Ada' }).waitFor();
+  assert.equal(server.leads.length, 1);
+  assert.deepEqual(
+    new Set(complaints),
+    new Set(['change', 'submit', 'sent'].map((type) => `uncaught: lead-${type} of the host`)),
+  );
+});
+
+test('works on a page whose old libraries extend what belongs to the language', async (context) => {
+  const { server, open } = await visit(context);
+  const { page, complaints } = await open('/demo/pages/old-libraries.html');
+  await pressSend(page);
+  await page.getByRole('link', { name: 'Fill in “Your name”.' }).waitFor();
+  await fillContact(page);
+  await page.getByLabel('Company size').selectOption('1-9');
+  await pressSend(page);
+  await page.getByRole('heading', { name: 'Thank you, Ada' }).waitFor();
+  const { values } = JSON.parse(server.leads[0].body);
+  assert.deepEqual(values, { name: 'Ada', email: 'ada@example.com', size: '1-9', privacy: true });
+  assert.deepEqual(complaints, []);
 });

@@ -1,3 +1,4 @@
+/* global document, window */
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { startServer } from './server.mjs';

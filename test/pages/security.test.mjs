@@ -1,3 +1,4 @@
+/* global document, getComputedStyle */
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { fillContact, pressSend, violations, visit } from './visit.mjs';

@@ -1,6 +1,8 @@
+/* global document, window */
 /** A visitor of the host pages, in Chromium. */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { after } from 'node:test';
 import { chromium } from 'playwright-core';
 import { CHROMIUM_FLAGS, findChromium } from '../support/find-browser.mjs';
 import { startServer } from './server.mjs';
@@ -10,21 +12,27 @@ const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.
 const launch = async (flags) =>
   chromium.launch({ executablePath: await findChromium(), args: [...CHROMIUM_FLAGS, ...flags] });
 
+/** Browsers by their flags: one for all tests of a file. */
+const browsers = new Map();
+after(() => Promise.all([...browsers.values()].map(async (browser) => (await browser).close())));
+
 /**
- * A server and a browser for one test; both end with it.
+ * A server and a fresh profile for one test; both end with it.
  *
  * @returns `server` and `open(path)`, which gives `{ page, complaints }`: every error or warning of the console, every
  * uncaught error and every report of the Content Security Policy, as they come.
  */
 export async function visit(context, flags = []) {
+  const key = flags.join(' ');
+  if (!browsers.has(key)) browsers.set(key, launch(flags));
+  const profile = await (await browsers.get(key)).newContext();
   const server = await startServer();
-  const browser = await launch(flags);
   context.after(async () => {
-    await browser.close();
+    await profile.close();
     await server.close();
   });
   const open = async (path, origin = server.origin) => {
-    const page = await browser.newPage();
+    const page = await profile.newPage();
     const complaints = [];
     page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`));
     page.on('console', (message) => {
