@@ -9,7 +9,7 @@ import { checkBetween } from './check-between.ts';
 import { checkMeaning, placeOf } from './check-field.ts';
 import { checkKeys } from './check-keys.ts';
 import { isTooDeep } from './depth.ts';
-import { documentKeys, FORMAT } from './document.ts';
+import { documentKeys, FORMAT, moreThanOne } from './document.ts';
 import type { Entry } from './entries.ts';
 import { entriesOf, flatten } from './entries.ts';
 import type { DefinitionProblem } from './errors.ts';
@@ -48,8 +48,15 @@ function checkValue(document: unknown): readonly DefinitionProblem[] {
     ...checkKeys(documentKeys, ['fields'], { ...document, format: FORMAT }, whole),
     ...flatten(entries).flatMap(checkField),
     ...(Array.isArray(document.fields) ? checkBetween(entries) : []),
+    ...(moreThanOne(document.destinations) ? [tooManyDestinations] : []),
   ];
 }
+
+const tooManyDestinations = problemAt(
+  inside(inside(whole, 'destinations'), 1),
+  'invalidValue',
+  'this release sends to the first destination only; let that one pass the submission on',
+);
 
 function checkField(entry: Entry): readonly DefinitionProblem[] {
   const { type: name, ...written } = entry.written;

@@ -21,6 +21,9 @@ export const documentKeys = {
   messages: texts,
 };
 
+/** Destinations after the first are not sent to yet: their author has to know. */
+export const moreThanOne = (list: unknown): boolean => Array.isArray(list) && list.length > 1;
+
 /** The format that this release reads. `format` may be left out. */
 export const FORMAT = 1;
 

@@ -10,7 +10,7 @@ import { isObject, isText, readOption } from '../fields/kinds.ts';
 import { isCondition } from './conditions.ts';
 import { isTooDeep } from './depth.ts';
 import type { Definition } from './document.ts';
-import { documentKeys, FORMAT } from './document.ts';
+import { documentKeys, FORMAT, moreThanOne } from './document.ts';
 import type { Entry } from './entries.ts';
 import { cycles, duplicateNames, entriesOf, unknownReferences } from './entries.ts';
 
@@ -28,7 +28,7 @@ export function readDefinition(document: unknown): Reading {
   const entries = entriesOf(document.fields);
   const { fields: _fields, $schema: _schema, format = FORMAT, ...rest } = reader.keys(documentKeys, document);
   const fields = reader.fields(entries, document.fields);
-  if (format !== FORMAT || unknownReferences(entries).length > 0) reader.note();
+  if (format !== FORMAT || moreThanOne(rest.destinations) || unknownReferences(entries).length > 0) reader.note();
   if (!fields.some(asks) || duplicateNames(entries).length > 0 || cycles(entries).length > 0) reader.refuse();
   // Every key of `rest` was accepted by the kind that its type is inferred from.
   return reader.refused ? { faulty: true } : { definition: { ...(rest as object), fields }, faulty: reader.faulty };

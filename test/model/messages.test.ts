@@ -49,7 +49,7 @@ describe('messages', () => {
   it('can be replaced whole', () => {
     const whole = Object.fromEntries(Object.keys(english).map((key) => [key, `own ${key}`]));
     const catalogue = new Catalogue('en', whole);
-    expect(catalogue.say('valueMissing', undefined, 'consent')).to.equal('own valueMissing.consent');
+    expect(catalogue.say('valueMissing', undefined, 'consent', 'checkbox')).to.equal('own valueMissing.checkbox');
     expect(catalogue.explain(missing, form)).to.equal('own valueMissing');
   });
 
