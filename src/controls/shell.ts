@@ -38,7 +38,10 @@ export function createShell(node: Node, view: View): Shell {
     id,
     describedBy,
     label: inline(catalogue.text(field.label)),
-    mark: field.required ? html`<span class="mark" part="mark" aria-hidden="true">*</span>` : nothing,
+    // ARIA cannot say of a group of checkboxes that it is required: there the mark itself is read out.
+    mark: field.required
+      ? html`<span class="mark" part="mark" aria-hidden=${Array.isArray(type.empty) ? nothing : 'true'}>*</span>`
+      : nothing,
     hint: hint ? html`<p class="hint" part="hint" id="${id}-hint">${inline(hint)}</p>` : nothing,
     error: problem
       ? html`<p class="error" part="error" id="${id}-error">${catalogue.explain(problem, form)}</p>`

@@ -92,7 +92,7 @@ export class Session {
   reset(): void {
     const { view } = this;
     this.#sender = undefined;
-    // Not `view.form.reset()`: fields that were taken off the page still listen to that form.
+    // A new form, not the old one emptied: fields that were taken off the page still listen to that.
     this.view = undefined;
     if (view) this.open(view.form.definition);
   }

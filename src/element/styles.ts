@@ -8,7 +8,7 @@ import { css } from 'lit';
 export const styles = css`
   :host {
     --_accent: var(--lead-accent, #2456c7);
-    --_danger: var(--lead-danger, color-mix(in oklab, #d81e2c 72%, currentColor));
+    --_danger: var(--lead-danger, color-mix(in oklab, #ff1f30 62%, currentColor));
     --_line: var(--lead-line, color-mix(in oklab, currentColor 55%, transparent));
     --_soft: color-mix(in oklab, currentColor 76%, transparent);
     --_ring: color-mix(in oklab, var(--_accent) 72%, currentColor);

@@ -144,13 +144,6 @@ export class Form {
     return problems.filter((problem) => !target(problem));
   }
 
-  /** Back to the defaults. */
-  reset(): void {
-    for (const node of this.answerable) this.#states.set(node, untouched(node, this.language));
-    for (const node of this.answerable) this.#relevance.update(node);
-    this.#tell(allNodes(this.nodes));
-  }
-
   /** Calls `listener` when the field at `pointer` changes; `''` for any change. Returns a function that ends it. */
   subscribe(pointer: string, listener: () => void): () => void {
     const told = this.#listeners.get(pointer) ?? new Set();

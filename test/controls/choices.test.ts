@@ -93,6 +93,11 @@ describe('options in sight', () => {
     await expectAccessible(form);
   });
 
+  it('tell a screen reader of a required list of boxes by the mark, because ARIA has no other word for it', async () => {
+    const { form } = await open(formOf({ type: 'checkboxes', name: 'a', label: 'A', required: true, options }));
+    expect(fieldOf(form, 'a').querySelector('[part=mark]')?.hasAttribute('aria-hidden')).to.equal(false);
+  });
+
   it('mark every box of an unanswered required list as wrong', async () => {
     const { form } = await open(formOf({ type: 'checkboxes', name: 'size', label: 'Size', options, required: true }));
     await press(form);

@@ -87,7 +87,7 @@ describe('fields that are asked only sometimes', () => {
     choose(form, 'size', 'large');
     choose(form, 'size', 'small');
     control(form, 'why').focus();
-    expect(form.shadowRoot?.activeElement).to.equal(null);
+    expect(form.shadowRoot?.activeElement === null).to.equal(true);
   });
 
   it('leave nothing behind that listens, however often they come and go', async () => {

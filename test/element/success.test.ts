@@ -5,7 +5,7 @@ import {
   countEvents,
   enter,
   expectAccessible,
-  findPart,
+  sees,
   focused,
   formOf,
   heard,
@@ -29,7 +29,7 @@ describe('a submission that was accepted', () => {
     enter(form, 'name', 'Ada');
     await press(form);
     const panel = part(form, 'success');
-    expect(focused(form)).to.equal(panel);
+    expect(focused(form) === panel).to.equal(true);
     expect(panel.querySelector('h2')?.textContent).to.equal('Thank you, Ada');
     expect(panel.querySelector('p')?.textContent).to.equal('We write to you.');
     expect(isShown(part(form, 'form'))).to.equal(false);
@@ -58,7 +58,7 @@ describe('a submission that was accepted', () => {
       const panel = part(form, 'success');
       expect(panel.querySelector('h2')?.textContent).to.equal(`Thank you, ${name}`);
       expect(panel.querySelector('p')?.textContent).to.equal(`Hello ${name}`);
-      expect(panel.querySelector('a, b, strong, li, img')).to.equal(null);
+      expect(panel.querySelector('a, b, strong, li, img') === null).to.equal(true);
     });
 
   it('quotes the words of an option, not its value, and answers inside groups', async () => {
@@ -109,7 +109,7 @@ describe('a submission that was accepted', () => {
       await heard(form, 'lead-error');
       enter(form, 'name', 'Ada');
       expect((await press(form)).status).to.equal('sent');
-      expect(findPart(form, 'success')).not.to.equal(null);
+      expect(sees(form, 'success')).to.equal(true);
       expect('attacked' in window).to.equal(false);
     });
   });

@@ -8,7 +8,6 @@ import {
   errorAt,
   formOf,
   open,
-  part,
   press,
   root,
   tick,
@@ -118,9 +117,9 @@ describe('the keyboard', () => {
     control(form, 'name').focus();
     while (order.length < 3) {
       await sendKeys({ press: 'Tab' });
-      order.push(root(form).activeElement);
+      order.push(root(form).activeElement?.localName);
     }
-    expect(order).to.deep.equal([control(form, 'why'), control(form, 'call'), part(form, 'submit')]);
+    expect(order).to.deep.equal(['textarea', 'input', 'button']);
   });
 });
 

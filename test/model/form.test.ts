@@ -56,16 +56,6 @@ describe('a form', () => {
     type(form, '/name', 'Bob');
     expect(heard).to.deep.equal(['name', 'form', 'form']);
   });
-
-  it('goes back to its defaults', () => {
-    const form = create();
-    type(form, '/name', 'Ada');
-    type(form, '/seats', '9');
-    form.validate();
-    form.reset();
-    expect(form.values).to.deep.equal({ seats: 3 });
-    expect(shown(form, '/name')).to.equal(undefined);
-  });
 });
 
 describe('prefill', () => {

@@ -75,6 +75,15 @@ export function part<T extends HTMLElement>(form: LeadForm, name: string): T {
 export const findPart = <T extends HTMLElement>(form: LeadForm, name: string): T | null =>
   root(form).querySelector<T>(`[part~="${name}"]`);
 
+/**
+ * Whether the visitor sees this part. Elements are compared as booleans throughout: a failed comparison of the elements
+ * themselves makes the runner write out everything they hold, which takes minutes.
+ */
+export function sees(form: LeadForm, name: string): boolean {
+  const found = findPart(form, name);
+  return found !== null && isShown(found);
+}
+
 /** The controls with this name: several for radio buttons and checkboxes. */
 export const controls = (form: LeadForm, name: string): Control[] => [
   ...root(form).querySelectorAll<Control>(`[name="${CSS.escape(name)}"]`),
