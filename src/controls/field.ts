@@ -42,13 +42,16 @@ class DrawDirective extends Directive {
     this.#node = node;
     this.#view = view;
     this.#end?.();
+    let shown: unknown = 'nothing yet';
     const draw = (): void => {
       const relevant = view.form.isRelevant(node);
+      const { touched, problem } = view.form.state(node);
       element.toggleAttribute('hidden', !relevant || node.type.control === 'none');
-      // What was drawn stays when it is hidden: shown again, it is as the visitor left it.
-      if (relevant && element instanceof HTMLElement) {
-        render(controls[node.type.control](createShell(node, view)), element);
-      }
+      // A control shows already what was typed into it: then only the problem can be another. What was drawn stays when
+      // it is hidden: shown again, it is as the visitor left it.
+      if (!relevant || (touched && problem === shown) || !(element instanceof HTMLElement)) return;
+      shown = problem;
+      render(controls[node.type.control](createShell(node, view)), element);
     };
     this.#end = view.form.subscribe(node.pointer, draw);
     draw();

@@ -87,7 +87,6 @@ export const controlStyles = css`
     align-items: start;
     gap: 0.75em;
     padding-block: 0.625em;
-    cursor: pointer;
   }
 
   .tick {

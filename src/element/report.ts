@@ -11,7 +11,7 @@ export async function findProblems(document: unknown): Promise<readonly Definiti
       {
         pointer: '',
         code: 'unchecked',
-        message: 'Something is wrong, but the checker that names it could not be loaded.',
+        message: 'The checker that names the mistakes could not be loaded.',
       },
     ];
   }

@@ -88,22 +88,14 @@ export const styles = css`
     margin-block-start: 0.5em;
   }
 
-  .note {
-    font-size: 0.875em;
+  .form > :not([hidden]) ~ * {
+    margin-block-start: var(--_space);
   }
 
-  .form,
   .fields {
     display: grid;
     gap: var(--_space);
-  }
-
-  .fields {
     grid-template-columns: repeat(auto-fit, minmax(min(100%, max(14em, 50% - var(--_space))), 1fr));
-  }
-
-  .form {
-    grid-template-columns: minmax(0, 1fr);
   }
 
   .group > .fields {
