@@ -29,8 +29,6 @@ const controls: { readonly [name in ControlName]: (shell: Shell) => TemplateResu
 };
 
 class DrawDirective extends Directive {
-  #end: (() => void) | undefined;
-  #node: Node | undefined;
   #view: View | undefined;
 
   override render(_node: Node, _view: View): typeof noChange {
@@ -38,10 +36,9 @@ class DrawDirective extends Directive {
   }
 
   override update({ element }: ElementPart, [node, view]: [Node, View]): typeof noChange {
-    if (node === this.#node && view === this.#view) return noChange;
-    this.#node = node;
+    // The fields of a view never change places.
+    if (view === this.#view) return noChange;
     this.#view = view;
-    this.#end?.();
     let shown: unknown = 'nothing yet';
     const draw = (): void => {
       const relevant = view.form.isRelevant(node);
@@ -53,7 +50,8 @@ class DrawDirective extends Directive {
       shown = problem;
       render(controls[node.type.control](createShell(node, view)), element);
     };
-    this.#end = view.form.subscribe(node.pointer, draw);
+    // Never ended: with another view the form that could call it is gone too.
+    view.form.subscribe(node.pointer, draw);
     draw();
     return noChange;
   }
