@@ -94,12 +94,14 @@ test('waits for a definition that arrives in pieces, and shows the form before t
   response.write('<!doctype html><html lang="en"><head><title>Streamed</title>');
   response.write('<script type="module" src="/dist/lead-form.js" async></script></head><body><main><h1>Slow</h1>');
   const { page, complaints } = await opening;
-  await page.waitForFunction(() => window.customElements.get('lead-form'));
+  await page.waitForFunction(() => window.customElements.get('lead-form'), undefined, { polling: 20 });
   const status = () => page.locator('lead-form').evaluate((form) => form.status);
   // A comment wakes the parser of the page; only when it is there has all before it been read.
   const piece = async (text) => {
     response.write(text);
-    await page.waitForFunction((end) => document.documentElement.innerHTML.includes(end), text.slice(-12));
+    // Not by animation frames: a page that is still arriving may draw none.
+    const arrived = (end) => document.documentElement.innerHTML.includes(end);
+    await page.waitForFunction(arrived, text.slice(-12), { polling: 20 });
   };
   await piece('<lead-form action="/leads"><script type="application/json">{ "fields": [');
   assert.equal(await status(), 'loading');
