@@ -15,7 +15,7 @@ export const english = {
   'valueMissing.select': 'Choose an answer for “{label}”.',
   'valueMissing.choices': 'Choose an answer for “{label}”.',
   'valueMissing.checkbox': 'Tick “{label}”.',
-  typeMismatch: 'Choose one of the answers for “{label}”.',
+  typeMismatch: 'Choose an answer for “{label}”.',
   'typeMismatch.email': 'Enter “{label}” as an e-mail address, such as name@example.com.',
   'typeMismatch.tel': 'Enter “{label}” as a phone number, such as +44 20 7946 0958.',
   'typeMismatch.url': 'Enter “{label}” as a web address, such as example.com.',

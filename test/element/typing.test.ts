@@ -1,17 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import {
-  bodies,
-  control,
-  engine,
-  enter,
-  errorAt,
-  formOf,
-  open,
-  press,
-  root,
-  tick,
-} from '../support/form-harness.ts';
+import { bodies, control, engine, enter, errorAt, formOf, open, press, root, tick } from '../support/form-harness.ts';
 
 /** One submission of one field: what was sent of it, or the words of its error. */
 async function sent(type: 'text' | 'email' | 'tel' | 'url' | 'number' | 'textarea', typed: string): Promise<unknown> {
