@@ -5,13 +5,20 @@
 export { checkDefinition } from './definition/check.ts';
 export { DefinitionError } from './definition/errors.ts';
 export { parseDefinition } from './definition/parse.ts';
+export { defineField } from './fields/index.ts';
 export { createForm } from './model/form.ts';
 export { validateSubmission, validateValues } from './model/validate.ts';
 
 export type { Definition, DestinationDefinition, LeadFormDefinition, Success } from './definition/document.ts';
 export type { DefinitionProblem, DefinitionProblemCode } from './definition/errors.ts';
 export type { Comparable, Condition, Field, Option, Text, Typed } from './fields/field.ts';
-export type { FieldDefinition, FieldTypeName, GroupDefinition } from './fields/index.ts';
+export type {
+  FieldDefinition,
+  FieldTypeName,
+  GroupDefinition,
+  RepeatDefinition,
+  StepDefinition,
+} from './fields/definitions.ts';
 export type { Problem, ProblemCode } from './fields/problem.ts';
 export type { FieldState, Form, FormOptions } from './model/form.ts';
 export type { Node } from './model/nodes.ts';

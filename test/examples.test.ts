@@ -6,6 +6,9 @@ import { answer, expectAccessible, sees, heard, place, press, root } from './sup
 
 /** All of `demo/definitions`: `examples.test.mjs` fails when one is missing here. */
 const examples = [
+  'agency-intake',
+  'b2b-qualification',
+  'call-back',
   'checkbox',
   'checkboxes',
   'consent',
@@ -13,17 +16,28 @@ const examples = [
   'content',
   'date',
   'email',
+  'event-registration',
   'group',
+  'health-intake',
   'hidden',
+  'job-application',
   'lead',
+  'legal-intake',
+  'newsletter-download',
+  'nps-follow-up',
   'number',
+  'property-viewing',
   'quote',
   'radio',
+  'referral',
+  'restaurant-booking',
   'select',
   'tel',
   'text',
   'textarea',
+  'trade-fair-lead',
   'url',
+  'why-not-buy',
 ];
 
 const load = async (name: string): Promise<LeadFormDefinition> =>

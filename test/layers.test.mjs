@@ -13,7 +13,11 @@ const LAYERS = {
   model: { imports: ['fields', 'definition'], packages: ['zod/v4/core'] },
   controls: { imports: ['fields', 'definition', 'model'], packages: ['lit'] },
   delivery: { imports: [], packages: [] },
-  element: { imports: ['fields', 'definition', 'model', 'controls', 'delivery', 'version.ts'], packages: ['lit'] },
+  extensions: { imports: ['fields', 'definition', 'model', 'controls', 'element'], packages: ['lit'] },
+  element: {
+    imports: ['fields', 'definition', 'model', 'controls', 'delivery', 'extensions/index.ts', 'version.ts'],
+    packages: ['lit'],
+  },
   'core.ts': { imports: ['fields', 'definition', 'model'], types: ['delivery'], packages: [] },
   'index.ts': { imports: ['element'], types: ['fields', 'definition', 'model', 'delivery'], packages: [] },
   'define.ts': { imports: ['element', 'index.ts'], packages: [] },

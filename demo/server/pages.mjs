@@ -4,6 +4,7 @@ import { getRequestListener } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { createServer as createViteServer } from 'vite';
+import { formPage, formPolicy } from './form-page.mjs';
 import { createInboxApi } from './inbox-api.mjs';
 
 const repository = fileURLToPath(new URL('../../', import.meta.url));
@@ -21,7 +22,10 @@ const demo = fileURLToPath(new URL('../', import.meta.url));
  */
 export async function createPages({ store, faults, check, receiverPort }) {
   const server = createHttpServer();
-  const app = new Hono().route('/', createInboxApi({ store, faults, check })).route('/', createStaticFiles());
+  const app = new Hono()
+    .route('/', createInboxApi({ store, faults, check }))
+    .route('/', createFormPages(receiverPort))
+    .route('/', createStaticFiles());
   const vite = await createViteServer(viteConfig(server, getRequestListener(app.fetch), receiverPort));
   server.on('request', vite.middlewares);
   return { server, close: () => vite.close() };
@@ -38,6 +42,17 @@ function createStaticFiles() {
   app.get('/dist/*', serveStatic({ root: repository }));
   app.get('/pages/*', serveStatic({ root: demo }));
   return app;
+}
+
+/** @param {number} receiverPort */
+function createFormPages(receiverPort) {
+  return new Hono().get('/gallery/form.html', (context) => {
+    const receiver = new URL(context.req.url);
+    receiver.port = String(receiverPort);
+    const page = formPage(context.req.query('form') ?? '', `${receiver.origin}/leads`);
+    if (!page) return context.notFound();
+    return context.html(page, 200, { 'Content-Security-Policy': formPolicy(receiver.origin) });
+  });
 }
 
 /**
@@ -64,17 +79,17 @@ function viteConfig(server, serveApp, receiverPort) {
       fs: { allow: [repository] },
       watch: { ignored: ['**/.data/**'] },
     },
-    optimizeDeps: { entries: ['playground/index.html', 'inbox/index.html'] },
+    optimizeDeps: { entries: ['playground/index.html', 'gallery/index.html', 'inbox/index.html'] },
     plugins: [
       {
         name: 'lead-form-demo',
         configureServer({ middlewares }) {
           middlewares.use((request, response, next) => {
             const path = request.url?.split('?')[0] ?? '/';
-            if (/^\/(api|dist|pages)\//.test(path)) {
+            if (/^\/((api|dist|pages)\/|gallery\/form\.html$)/.test(path)) {
               return void serveApp(request, response);
             }
-            if (path === '/inbox') return void response.writeHead(302, { Location: '/inbox/' }).end();
+            if (/^\/(inbox|gallery)$/.test(path)) return void response.writeHead(302, { Location: `${path}/` }).end();
             if (path === '/') request.url = request.url?.replace('/', '/playground/');
             next();
           });

@@ -10,7 +10,7 @@ export const checkbox = (shell: Shell) =>
         class="tick"
         part="tick"
         type="checkbox"
-        ${attributes(shell.attributes, { checked: shell.state.typed === true })}
+        ${attributes({ ...shell.attributes, disabled: shell.field.readOnly }, { checked: shell.state.typed === true })}
       /><span>${shell.label}${shell.mark}</span></label
     >
     ${shell.hint}`;

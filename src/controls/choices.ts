@@ -4,7 +4,7 @@ import { inline } from './markup.ts';
 import type { Shell } from './shell.ts';
 
 /** Several options in sight, one or many to tick, under one legend. */
-export const choices = ({ node, view, ...shell }: Shell) => {
+export const choices = ({ view, ...shell }: Shell) => {
   const { type, name, 'aria-required': required, 'aria-invalid': invalid, autocomplete } = shell.attributes;
   const radio = type === 'radio';
   const chosen = [shell.state.typed].flat();
@@ -20,7 +20,7 @@ export const choices = ({ node, view, ...shell }: Shell) => {
     <legend class="label" part="label">${shell.label}${shell.mark}</legend>
     ${shell.hint}${shell.error}
     <div class="options" part="options">
-      ${node.field.options?.map(
+      ${shell.field.options?.map(
         ({ value, label }, index) =>
           html`<label class="option" part="option"
             ><input
@@ -34,10 +34,11 @@ export const choices = ({ node, view, ...shell }: Shell) => {
                   autocomplete,
                   id: index ? `${shell.id}-${index}` : shell.id,
                   'aria-invalid': !radio && invalid,
+                  disabled: shell.field.readOnly,
                 },
                 { checked: chosen.includes(value) },
               )}
-            /><span>${inline(view.catalogue.text(label))}</span></label
+            /><span>${inline(view.catalogue.text(label), view.words)}</span></label
           >`,
       )}
     </div>

@@ -29,7 +29,9 @@ function give(form: Form, name: string, controls: readonly Control[]): boolean {
 
 /** Tells the model what happened to one control. Returns whether the answer changed. */
 export function readControl(form: Form, target: EventTarget | null): boolean {
-  if (!isControl(target) || !target.form) return false;
+  // What is not native has told the model itself.
+  if (!isControl(target)) return true;
+  if (!target.form) return false;
   const { name } = target;
   const ticks = target.type === 'radio' || target.type === 'checkbox';
   return give(

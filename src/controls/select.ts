@@ -4,13 +4,13 @@ import { attributes } from './attributes.ts';
 import type { Shell } from './shell.ts';
 
 /** A native drop-down list. Its first entry is "nothing chosen": a preselected answer would be a made-up one. */
-export const select = ({ node, view, ...shell }: Shell) => {
+export const select = ({ view, ...shell }: Shell) => {
   const { catalogue } = view;
   const { placeholder, ...rest } = shell.attributes;
   return html`<label class="label" part="label" for=${shell.id}>${shell.label}${shell.mark}</label>
     ${shell.hint}${shell.error}
-    <select class="control" part="control" ${attributes(rest)}>
-      ${[{ value: '', label: String(placeholder || catalogue.say('choose')) }, ...(node.field.options ?? [])].map(
+    <select class="control" part="control" ${attributes({ ...rest, disabled: shell.field.readOnly })}>
+      ${[{ value: '', label: String(placeholder || catalogue.say('choose')) }, ...(shell.field.options ?? [])].map(
         ({ value, label }) =>
           // The text before the value: an option without a value attribute takes its text for one.
           html`<option

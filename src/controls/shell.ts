@@ -1,6 +1,7 @@
 /** Label, hint, error and the ARIA that ties them to the control: the one place for all fields. */
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
+import type { Field } from '../fields/field.ts';
 import type { FieldState } from '../model/form.ts';
 import type { Node } from '../model/nodes.ts';
 import { inline } from './markup.ts';
@@ -12,6 +13,8 @@ export interface Shell {
   readonly node: Node;
   readonly view: View;
   readonly state: FieldState;
+  /** The field as it stands now: what its rules make of it. */
+  readonly field: Field;
   readonly id: string;
   readonly label: unknown;
   readonly mark: TemplateResult | typeof nothing;
@@ -24,8 +27,9 @@ export interface Shell {
 }
 
 export function createShell(node: Node, view: View): Shell {
-  const { field, type } = node;
-  const { form, catalogue } = view;
+  const { type } = node;
+  const { form, catalogue, words } = view;
+  const field = form.field(node);
   const state = form.state(node);
   const id = controlId(view, node);
   const hint = catalogue.text(field.hint);
@@ -35,21 +39,25 @@ export function createShell(node: Node, view: View): Shell {
     node,
     view,
     state,
+    field,
     id,
     describedBy,
-    label: inline(catalogue.text(field.label)),
+    label: inline(catalogue.text(field.label), words),
     // ARIA cannot say of a group of checkboxes that it is required: there the mark itself is read out.
     mark: field.required
       ? html`<span class="mark" part="mark" aria-hidden=${Array.isArray(type.empty) ? nothing : 'true'}>*</span>`
       : nothing,
-    hint: hint ? html`<p class="hint" part="hint" id="${id}-hint">${inline(hint)}</p>` : nothing,
+    hint: hint ? html`<p class="hint" part="hint" id="${id}-hint">${inline(hint, words)}</p>` : nothing,
     error: problem
       ? html`<p class="error" part="error" id="${id}-error">${catalogue.explain(problem, form)}</p>`
-      : nothing,
+      : state.pending
+        ? html`<p class="hint" part="pending" role="status">${catalogue.say('pending')}</p>`
+        : nothing,
     attributes: {
       id,
       name: controlName(node),
       'aria-required': field.required,
+      readonly: field.readOnly,
       'aria-invalid': problem !== undefined,
       'aria-describedby': describedBy,
       ...type.attributes?.(field),

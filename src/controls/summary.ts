@@ -2,7 +2,7 @@
 import { html } from 'lit';
 import type { Problem } from '../fields/problem.ts';
 import type { View } from './view.ts';
-import { controlId } from './view.ts';
+import { controlId, focusField, isReachable } from './view.ts';
 
 export const summary = (problems: readonly Problem[], view: View) => {
   const { form, catalogue, prefix } = view;
@@ -13,23 +13,15 @@ export const summary = (problems: readonly Problem[], view: View) => {
         const node = form.find(problem.pointer);
         const words = catalogue.explain(problem, form);
         // A receiver may name what the visitor cannot reach.
-        const reachable = node?.type.value && node.type.control !== 'none' && form.isRelevant(node);
-        return html`<li>
-          ${reachable ? html`<a href="#${controlId(view, node)}" @click=${followLink}>${words}</a>` : words}
-        </li>`;
+        if (!isReachable(view, node)) return html`<li>${words}</li>`;
+        // A fragment link does not reach into a shadow root and would change the host's address.
+        const follow = (event: Event): void => {
+          event.preventDefault();
+          const { currentTarget } = event;
+          focusField(view, node, currentTarget instanceof Element ? currentTarget.closest('form') : null);
+        };
+        return html`<li><a href="#${controlId(view, node)}" @click=${follow}>${words}</a></li>`;
       })}
     </ul>
   </div>`;
 };
-
-/** A fragment link does not reach into a shadow root and would change the host's address. */
-function followLink(event: Event): void {
-  event.preventDefault();
-  const link = event.currentTarget;
-  if (!(link instanceof HTMLAnchorElement)) return;
-  const id = CSS.escape(link.getAttribute('href')?.slice(1) ?? '');
-  const control = link.closest('form')?.querySelector<HTMLElement>(`#${id}`);
-  // To the label first: focus alone may leave the question above the visible part (GOV.UK error summary).
-  control?.closest('[part~=field]')?.scrollIntoView({ block: 'nearest' });
-  control?.focus({ preventScroll: true });
-}

@@ -1,84 +1,75 @@
 /** What is wrong between the fields of a definition: names, references, fields that wait for each other. */
-import type { Condition } from '../fields/field.ts';
-import { fieldTypes } from '../fields/index.ts';
-import { optionsOf, placeOf } from './check-field.ts';
-import { isCondition } from './conditions.ts';
+import { isStep, placeOf } from './check-field.ts';
+import type { Scene } from './check-references.ts';
+import { checkReferences, typeOf } from './check-references.ts';
 import type { Entry } from './entries.ts';
 import { cycles, duplicateNames, flatten } from './entries.ts';
 import type { DefinitionProblem } from './errors.ts';
-import type { Place } from './place.ts';
-import { describe, inside, problemAt, unknownWord, whole } from './place.ts';
-import { resolve } from './scope.ts';
+import { describe, inside, problemAt, whole } from './place.ts';
 
-export function checkBetween(roots: readonly Entry[]): readonly DefinitionProblem[] {
+type Problems = readonly DefinitionProblem[];
+
+export function checkBetween(scene: Scene): Problems {
+  const { roots } = scene;
   const entries = flatten(roots);
-  const asks = entries.some(({ written }) => typeof written.type === 'string' && fieldTypes.get(written.type)?.value);
+  const asks = entries.some((entry) => typeOf(entry, scene)?.value);
+  const list = roots.some(isStep) ? 'steps' : 'fields';
   return [
-    ...(asks ? [] : [problemAt(inside(whole, 'fields'), 'asksNothing', 'no field asks anything')]),
-    ...duplicateNames(roots).map((entry) => {
-      const sentence = `an earlier field of the same group has the name ${describe(entry.name)}`;
-      return problemAt(inside(placeOf(entry), 'name'), 'duplicateName', sentence, { found: entry.name });
-    }),
-    ...entries.flatMap((entry) => checkReferences(entry, roots)),
+    ...(asks ? [] : [problemAt(inside(whole, list), 'asksNothing', 'no field asks anything')]),
+    ...duplicateNames(roots).map((entry) => duplicateName(entry, entries)),
+    ...duplicateSteps(roots),
+    ...entries.filter(({ virtual }) => !virtual).flatMap((entry) => checkReferences(entry, scene)),
+    ...entries.filter(({ written }) => written.unique === true).flatMap((entry) => checkUnique(entry, scene)),
     ...cycles(roots).map(cycleProblem),
   ];
 }
 
+/** The field that stands in the JSON, where this one is made of it. */
+const writtenOf = (entry: Entry, entries: readonly Entry[]): Entry =>
+  entries.find(({ virtual, pointer }) => !virtual && pointer === entry.pointer) ??
+  (entry.parent ? writtenOf(entry.parent, entries) : entry);
+
+function duplicateName(entry: Entry, entries: readonly Entry[]): DefinitionProblem {
+  const { name, parent, virtual } = entry;
+  const found = { found: name };
+  if (virtual) {
+    const sentence = `it asks ${describe(name)} too, and an earlier field of the same group has that name`;
+    return problemAt(placeOf(writtenOf(entry, entries)), 'duplicateName', sentence, found);
+  }
+  const first = entries.find((other) => other.name === name && other.parent === parent && other !== entry);
+  const sentence = first?.virtual
+    ? `that is the name of what field ${describe(writtenOf(first, entries).name)} asks too`
+    : `an earlier field of the same group has the name ${describe(name)}`;
+  return problemAt(inside(placeOf(entry), 'name'), 'duplicateName', sentence, found);
+}
+
+function duplicateSteps(roots: readonly Entry[]): Problems {
+  const taken = new Set<unknown>();
+  const again = roots.filter(
+    (entry) => isStep(entry) && entry.written.id !== undefined && taken.size === taken.add(entry.written.id).size,
+  );
+  return again.map((entry) => {
+    const sentence = `an earlier step has the id ${describe(entry.written.id)}`;
+    return problemAt(inside(placeOf(entry), 'id'), 'duplicateName', sentence, { found: describe(entry.written.id) });
+  });
+}
+
+/** Rows can be told apart; a field that is asked once always is unique. */
+function checkUnique(entry: Entry, scene: Scene): Problems {
+  if (!Object.hasOwn(typeOf(entry, scene)?.keys ?? {}, 'unique')) return [];
+  for (let around = entry.parent; around; around = around.parent) if (typeOf(around, scene)?.repeats) return [];
+  return [problemAt(inside(placeOf(entry), 'unique'), 'misplacedKey', 'it says something only inside a repeat')];
+}
+
+/** Keys by which a field waits for others. */
+const WAITING = ['showIf', 'compute', 'options'];
+
 function cycleProblem(chain: readonly Entry[]): DefinitionProblem {
-  const entry = chain.find(({ written }) => written.showIf !== undefined);
+  const waits = ({ written, virtual }: Entry) => !virtual && WAITING.some((key) => written[key] !== undefined);
+  const entry = chain.find((link) => waits(link) && link.written.options === undefined) ?? chain.find(waits);
+  const key = WAITING.find((name) => entry?.written[name] !== undefined) ?? 'showIf';
   const names = chain.map(({ name, pointer }) => describe(name || pointer)).join(' → ');
-  const sentence = `these fields wait for each other, so none of them can appear: ${names}`;
-  return problemAt(inside(entry ? placeOf(entry) : whole, 'showIf'), 'cycle', sentence);
-}
-
-type Comparison = Extract<Condition, { field: string }>;
-
-/** The comparisons in a condition, each with its place. */
-function comparisonsIn(condition: Condition, place: Place): readonly (readonly [Comparison, Place])[] {
-  if ('field' in condition) return [[condition, place]];
-  return Object.entries(condition).flatMap(([key, parts]) =>
-    parts.flatMap((part, index) => comparisonsIn(part, inside(inside(place, key), index))),
-  );
-}
-
-function checkReferences(entry: Entry, roots: readonly Entry[]): readonly DefinitionProblem[] {
-  const { showIf } = entry.written;
-  if (!isCondition(showIf)) return [];
-  return comparisonsIn(showIf, inside(placeOf(entry), 'showIf')).flatMap(([comparison, place]) => {
-    const { field } = comparison;
-    const target = resolve(field, entry.parent, roots);
-    if (target?.written.type === 'group') return [groupReference(target, inside(place, 'field'))];
-    if (target) return checkOperands(target, comparison, place);
-    const sentence = `there is no field ${describe(field)}`;
-    return [unknownWord(inside(place, 'field'), 'unknownReference', sentence, field, namesInReach(entry, roots))];
-  });
-}
-
-function groupReference(group: Entry, place: Place): DefinitionProblem {
-  const field = group.children.find(({ name }) => name)?.name ?? '…';
-  const sentence = `a group has no answer of its own; name a field in it, such as "${group.name}/${field}"`;
-  return problemAt(place, 'groupReference', sentence, { found: group.name });
-}
-
-/** Comparisons with an option that does not exist are never true. */
-function checkOperands(target: Entry, comparison: Comparison, place: Place): readonly DefinitionProblem[] {
-  const values = optionsOf(target.written).map(({ value }) => value);
-  const { is = [], isNot = [], in: among = [], notIn = [], includes = [] } = comparison;
-  return Object.entries({ is, isNot, in: among, notIn, includes }).flatMap(([operator, operand]) =>
-    [operand].flat().flatMap((value) => {
-      if (values.length === 0 || values.some((known) => known === value)) return [];
-      const sentence = `field ${describe(target.name)} has no option ${describe(value)}`;
-      return [unknownWord(inside(place, operator), 'unknownOption', sentence, String(value), values)];
-    }),
-  );
-}
-
-/** What a condition of `entry` may refer to: names, and `group/name` paths. */
-function namesInReach(entry: Entry, roots: readonly Entry[]): readonly string[] {
-  const pathOf = ({ name, parent }: Entry): string => (parent ? `${pathOf(parent)}/${name}` : name);
-  const names = flatten(roots).flatMap((other) => [other.name, pathOf(other)]);
-  return [...new Set(names)].filter((name) => {
-    const target = resolve(name, entry.parent, roots);
-    return target && target !== entry && target.written.type !== 'group';
-  });
+  const never = chain.some(({ written }) => written.compute !== undefined) ? 'be worked out' : 'appear';
+  const sentence = `these fields wait for each other, so none of them can ${never}: ${names}`;
+  return problemAt(inside(entry ? placeOf(entry) : whole, key), 'cycle', sentence);
 }

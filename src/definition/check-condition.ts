@@ -7,6 +7,20 @@ import { inside, problemAt, unexpected, unknownKey } from './place.ts';
 
 const COMBINERS = ['all', 'any', 'none'];
 
+const ORDERED = 'a number, a text such as a date, or { "field": "…" }';
+const LIST = 'a list of texts, numbers, true or false';
+
+/** What a comparison takes, where that is not any answer. */
+const expectedOperands: { readonly [operator: string]: string } = {
+  in: LIST,
+  notIn: LIST,
+  answered: 'true or false',
+  above: ORDERED,
+  atLeast: ORDERED,
+  below: ORDERED,
+  atMost: ORDERED,
+};
+
 export function checkCondition(condition: unknown, place: Place): readonly DefinitionProblem[] {
   if (!isObject(condition)) return [unexpected(place, 'wrongType', 'an object', condition)];
   const keys = Object.keys(condition);
@@ -38,7 +52,7 @@ function checkComparison(comparison: Record<string, unknown>, place: Place): rea
     ...(Object.keys(operands).length === 0 ? [missing] : []),
     ...Object.entries(operands).flatMap(([operator, operand]) => {
       if (!operatorNames().includes(operator)) return [unknownKey(operator, known, place)];
-      const expected = 'a value of the kind that this comparison takes';
+      const expected = expectedOperands[operator] ?? 'a text, a number, true, false or { "field": "…" }';
       return acceptsOperand(operator, operand)
         ? []
         : [unexpected(inside(place, operator), 'wrongType', expected, operand)];

@@ -1,10 +1,11 @@
 /** Whether each key of an object is known, there when needed, and of its kind. */
 import type { Keys, Kind, KindName } from '../fields/kinds.ts';
-import { isObject, isText } from '../fields/kinds.ts';
+import { isObject, optionKeys } from '../fields/kinds.ts';
 import { autocompleteWords, isAutocomplete } from './autocomplete.ts';
 import { checkCondition } from './check-condition.ts';
+import { checkExpression } from './check-expression.ts';
+import { checkPattern, checkText, checkTexts } from './check-text.ts';
 import type { DefinitionProblem } from './errors.ts';
-import { unsafeLinks } from './markup.ts';
 import type { Place } from './place.ts';
 import { describe, inside, problemAt, unexpected, unknownKey, unknownWord } from './place.ts';
 
@@ -30,7 +31,12 @@ const expected = {
   boolean: 'true or false',
   integer: 'a whole number, 0 or more',
   number: 'a number',
-  date: 'a date that exists, as YYYY-MM-DD',
+  date: 'a date that exists, as YYYY-MM-DD, or a day from today on: "today", "+14d", "-18y"',
+  time: 'a time of day as HH:MM',
+  datetime: 'a date that exists and a time of day, as YYYY-MM-DDTHH:MM',
+  pattern: 'a regular expression',
+  expression: 'an object',
+  duration: 'a span of minutes, hours or days, such as "30m", "12h" or "7d"',
   url: 'an http: or https: address, or one relative to the page',
   autocomplete: 'a text',
   choice: 'a text',
@@ -46,6 +52,9 @@ const expected = {
 /** What a kind asks for besides being accepted. */
 const further: { readonly [K in KindName]?: (value: unknown, place: Place, kind: Kind) => Problems } = {
   text: checkText,
+  texts: checkTexts,
+  pattern: checkPattern,
+  expression: checkExpression,
   autocomplete: (value, place) =>
     isAutocomplete(String(value))
       ? []
@@ -68,9 +77,11 @@ const further: { readonly [K in KindName]?: (value: unknown, place: Place, kind:
 
 function checkKind(kind: Kind, value: unknown, place: Place): Problems {
   if (kind.accepts(value)) return further[kind.kind]?.(value, place, kind) ?? [];
-  return typeof value === 'string' && kind.choices
+  if (typeof value !== 'string') return [unexpected(place, 'wrongType', expected[kind.kind], value)];
+  if (kind.kind === 'pattern') return checkPattern(value, place);
+  return kind.choices
     ? [unknownWord(place, 'invalidValue', `found ${describe(value)}`, value, kind.choices)]
-    : [unexpected(place, typeof value === 'string' ? 'invalidValue' : 'wrongType', expected[kind.kind], value)];
+    : [unexpected(place, 'invalidValue', expected[kind.kind], value)];
 }
 
 const each = (value: unknown, place: Place, check: (entry: unknown, place: Place) => Problems): Problems =>
@@ -79,31 +90,8 @@ const each = (value: unknown, place: Place, check: (entry: unknown, place: Place
 function checkOption(option: unknown, place: Place): Problems {
   const { value, ...rest } = isObject(option) ? option : { value: option };
   const valued = typeof value === 'string' && value !== '';
-  const { label } = rest;
   return [
     ...(valued ? [] : [unexpected(place, 'wrongType', 'a text that is not empty, or { "value", "label" }', option)]),
-    ...Object.keys(rest).flatMap((key) => (key === 'label' ? [] : [unknownKey(key, ['value', 'label'], place)])),
-    ...(label === undefined ? [] : checkKind({ kind: 'text', accepts: isText }, label, inside(place, 'label'))),
+    ...checkKeys(optionKeys, [], rest, place),
   ];
-}
-
-const isLanguage = (tag: string): boolean => {
-  try {
-    return Intl.getCanonicalLocales(tag).length > 0;
-  } catch {
-    return false;
-  }
-};
-
-function checkText(text: unknown, place: Place): Problems {
-  if (isObject(text))
-    return Object.entries(text).flatMap(([language, words]) => {
-      const at = inside(place, language);
-      return isLanguage(language)
-        ? checkText(words, at)
-        : [unexpected(at, 'invalidLanguage', 'a language tag such as "en" or "pt-BR"', language)];
-    });
-  return unsafeLinks(String(text)).map((address) =>
-    unexpected(place, 'unsafeLink', 'https:, http:, mailto:, tel: or an address relative to the page', address),
-  );
 }

@@ -53,12 +53,13 @@ export function isCondition(value: unknown): value is Condition {
   );
 }
 
-/** Every field name that a condition mentions. */
-export function referencesOf(condition: Condition): readonly string[] {
-  const parts = combined(condition);
-  if (parts) return parts.flatMap(referencesOf);
-  return 'field' in condition ? [condition.field] : [];
-}
+/** Every field name that conditions and expressions mention: what stands under `field`, at any depth. */
+export const referencesOf = (value: unknown): readonly string[] =>
+  typeof value !== 'object' || value === null
+    ? []
+    : Object.entries(value).flatMap(([key, part]: [string, unknown]) =>
+        key === 'field' && typeof part === 'string' ? [part] : referencesOf(part),
+      );
 
 /**
  * Whether a condition holds. `valueOf` gives the value of a field by the name written in the condition, `undefined` when

@@ -1,7 +1,20 @@
 /** The JSON document that describes a form: its keys, and what the form works with after reading. */
 import type { Field, Text } from '../fields/field.ts';
-import { choice, fields, integer, list, object, string, text, texts, url } from '../fields/kinds.ts';
-import type { FieldDefinition } from '../fields/index.ts';
+import type { FieldDefinition, StepDefinition } from '../fields/definitions.ts';
+import {
+  boolean,
+  choice,
+  duration,
+  fields,
+  integer,
+  list,
+  object,
+  string,
+  strings,
+  text,
+  texts,
+  url,
+} from '../fields/kinds.ts';
 import type { Written } from '../fields/kinds.ts';
 
 const destinationKeys = { url, encoding: choice('json', 'text', 'urlencoded', 'multipart') };
@@ -15,10 +28,16 @@ export const documentKeys = {
   title: text,
   description: text,
   fields,
+  steps: fields,
+  layout: choice('page', 'conversational'),
+  history: boolean,
   submitLabel: text,
   destinations: list(object(destinationKeys, 'url')),
   success: object(successKeys),
   messages: texts,
+  prefill: object({ query: strings, earlier: strings }),
+  draft: object({ keepFor: duration, fields: strings }, 'keepFor', 'fields'),
+  answers: boolean,
 };
 
 /** Destinations after the first are not sent to yet: their author has to know. */
@@ -28,9 +47,11 @@ export const moreThanOne = (list: unknown): boolean => Array.isArray(list) && li
 export const FORMAT = 1;
 
 /** A definition as an author writes it in TypeScript; the JSON is the same. */
-export type LeadFormDefinition = Omit<Written<typeof documentKeys>, 'fields'> & {
-  readonly fields: readonly FieldDefinition[];
-};
+export type LeadFormDefinition = Omit<Written<typeof documentKeys>, 'fields' | 'steps'> &
+  (
+    | { readonly fields: readonly FieldDefinition[]; readonly steps?: never }
+    | { readonly steps: readonly StepDefinition[]; readonly fields?: never }
+  );
 
 /** Where submissions go. */
 export interface DestinationDefinition {
@@ -52,9 +73,19 @@ export interface Definition {
   readonly revision?: string;
   readonly title?: Text;
   readonly description?: Text;
+  /** The fields; of a form in steps, its steps: fields of type `step`. */
   readonly fields: readonly Field[];
+  readonly layout?: 'page' | 'conversational';
+  /** Whether each step is an entry in the browser's history. */
+  readonly history?: boolean;
   readonly submitLabel?: Text;
   readonly destinations?: readonly DestinationDefinition[];
   readonly success?: Success;
   readonly messages?: { readonly [key: string]: Text };
+  /** Names of fields that the query string or an earlier submission on this device may fill in. */
+  readonly prefill?: { readonly query?: readonly string[]; readonly earlier?: readonly string[] };
+  /** Which answers survive a reload, and for how long. */
+  readonly draft?: { readonly keepFor: string; readonly fields: readonly string[] };
+  /** Whether the submission also lists the answers as a person would read them. */
+  readonly answers?: boolean;
 }

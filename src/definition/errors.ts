@@ -17,10 +17,18 @@ export type DefinitionProblemCode =
   | 'duplicateName'
   | 'duplicateOption'
   | 'unknownReference'
-  /** A condition compares with an option that its field does not have. */
+  /** A condition or a lookup table has an option that its field does not have. */
   | 'unknownOption'
-  /** A condition compares a group, which has no answer of its own. */
+  /** A condition or expression uses a group, which has no answer of its own. */
   | 'groupReference'
+  /** `messages` of a field has a key that is no problem code. */
+  | 'unknownMessage'
+  /** `compute` leaves its grammar. */
+  | 'invalidExpression'
+  /** A key that cannot stand here, such as `steps` beside `fields`, or `unique` outside a repeat. */
+  | 'misplacedKey'
+  /** What only the visitor may say, such as a consent, is to be filled in or kept. */
+  | 'neverPrefilled'
   /** Fields that wait for each other. */
   | 'cycle'
   /** Limits that no answer can meet. */

@@ -1,7 +1,17 @@
 /** The format of a definition as JSON Schema, for editors. Apart from the checker, so that a server does not load it. */
 import * as z from 'zod/mini';
 import { keyDescriptions, typeDescriptions } from './descriptions.ts';
-import { condition, documentSchema, fieldSchema, option, text, typeSchemas } from './schema.ts';
+import {
+  condition,
+  documentSchema,
+  expression,
+  fieldSchema,
+  hostTypeSchema,
+  option,
+  stepSchema,
+  text,
+  typeSchemas,
+} from './schema.ts';
 
 type Node = { [keyword: string]: unknown };
 
@@ -16,10 +26,18 @@ export function definitionJsonSchema(): { readonly [keyword: string]: unknown } 
   registry.add(text, { id: 'text' });
   registry.add(option, { id: 'option' });
   registry.add(condition, { id: 'condition' });
+  registry.add(expression, { id: 'expression' });
   registry.add(fieldSchema, { id: 'field' });
+  registry.add(stepSchema, { id: 'step', description: typeDescriptions.step });
   // Without ids of their own they stay inside `oneOf`: behind references, editors complete fewer of their keys.
   for (const [type, schema] of typeSchemas) registry.add(schema, { title: type, description: typeDescriptions[type] });
+  registry.add(hostTypeSchema, {
+    title: 'a type of the page',
+    description: 'A field type that the page has added with `defineField`.',
+  });
   const schema = z.toJSONSchema(documentSchema, { metadata: registry }) as Node;
+  if (isNode(schema.$defs) && isNode(schema.$defs.field)) flatten(schema.$defs.field);
+  schema.oneOf = [{ required: ['fields'] }, { required: ['steps'] }];
   describeKeys(schema, '');
   for (const [name, definition] of Object.entries(isNode(schema.$defs) ? schema.$defs : {}))
     if (isNode(definition)) describeKeys(definition, name);
@@ -30,6 +48,13 @@ export function definitionJsonSchema(): { readonly [keyword: string]: unknown } 
     description: 'A form of <lead-form>: what is asked, where answers go, what the visitor reads.',
     ...schema,
   };
+}
+
+/** One list of alternatives instead of a list in a list: editors complete more of them. */
+function flatten(field: Node): void {
+  const parts = Array.isArray(field.anyOf) ? field.anyOf : [];
+  field.oneOf = parts.flatMap((part: unknown) => (isNode(part) && Array.isArray(part.oneOf) ? part.oneOf : [part]));
+  delete field.anyOf;
 }
 
 /** Describes the keys of an object, of the objects in it, and of those that it may be. */

@@ -6,7 +6,7 @@
 import type { Field, Option } from '../fields/field.ts';
 import { fieldTypes } from '../fields/index.ts';
 import type { Keys, Kind } from '../fields/kinds.ts';
-import { isObject, isText, readOption } from '../fields/kinds.ts';
+import { isObject, optionKeys, readOption } from '../fields/kinds.ts';
 import { isCondition } from './conditions.ts';
 import { isTooDeep } from './depth.ts';
 import type { Definition } from './document.ts';
@@ -25,9 +25,10 @@ export interface Reading {
 export function readDefinition(document: unknown): Reading {
   if (!isObject(document) || isTooDeep(document)) return { faulty: true };
   const reader = new Reader();
-  const entries = entriesOf(document.fields);
-  const { fields: _fields, $schema: _schema, format = FORMAT, ...rest } = reader.keys(documentKeys, document);
-  const fields = reader.fields(entries, document.fields);
+  const entries = entriesOf(document);
+  const { fields: list, steps, $schema: _schema, format = FORMAT, ...rest } = reader.keys(documentKeys, document);
+  if (list && steps) reader.note();
+  const fields = reader.fields(entries, list ?? steps);
   if (format !== FORMAT || moreThanOne(rest.destinations) || unknownReferences(entries).length > 0) reader.note();
   if (!fields.some(asks) || duplicateNames(entries).length > 0 || cycles(entries).length > 0) reader.refuse();
   // Every key of `rest` was accepted by the kind that its type is inferred from.
@@ -60,7 +61,7 @@ class Reader {
   }
 
   fields(entries: readonly Entry[], written: unknown): readonly Field[] {
-    if (Array.isArray(written) && written.length > entries.length) this.note();
+    if (Array.isArray(written) && !written.every(isObject)) this.note();
     return entries.flatMap((entry) => this.#field(entry) ?? []);
   }
 
@@ -82,25 +83,29 @@ class Reader {
   }
 
   #option(written: unknown): Option | undefined {
-    const { value, label = '', ...rest } = isObject(written) ? written : { value: written };
-    if (typeof value !== 'string' || !isText(label) || Object.keys(rest).length > 0) this.note();
-    return readOption(written);
+    if (!isObject(written))
+      return typeof written === 'string' ? readOption(written) : (this.note(), readOption(written));
+    return readOption({ ...this.keys(optionKeys, written), value: written.value });
   }
 
-  #field({ written, children }: Entry): Field | undefined {
-    const type = typeof written.type === 'string' ? fieldTypes.get(written.type) : undefined;
+  #field({ written, asked, children }: Entry): Field | undefined {
+    const type = fieldTypes.get(String(asked.type));
     if (!type) return written.required === true ? this.refuse() : this.note();
-    const { type: _type, ...keys } = written;
+    const { type: _type, ...keys } = type.type === written.type ? written : asked;
     const usable = this.keys(type.keys, keys);
-    if ('fields' in type.keys) usable.fields = this.fields(children, written.fields);
+    if (asked.fields) usable.fields = this.fields(children, asked.fields);
     const missing = type.needs.filter((need) => isEmpty(usable[need]));
+    if (type.keys.fields && !usable.review && isEmpty(usable.fields)) missing.push('fields');
     if (missing.length > 0) this.note();
     if (missing.some((need) => need !== 'label')) return written.required === true ? this.refuse() : undefined;
     // Names and values were accepted one by one; `label` falls back to the name so that the field can still be asked.
-    const field = { label: usable.name, name: '', ...usable, type: type.type } as Field & Record<string, unknown>;
+    const label = usable.name === undefined ? {} : { label: usable.name };
+    const field = { ...label, name: '', ...usable, type: type.type } as Field & Record<string, unknown>;
     // Limits that no answer can meet, or a default that does not fit, would make the field impossible to answer.
     if (!withinReason(field)) for (const limit of limits) this.#drop(field, limit);
-    if (type.format(field.default, field, 'en') === undefined) this.#drop(field, 'default');
+    // A day such as `today` was judged by its kind; what it comes to, nobody knows yet.
+    if (!isRelative(field.default) && type.format(field.default, field, 'en') === undefined)
+      this.#drop(field, 'default');
     return field;
   }
 
@@ -114,7 +119,11 @@ const limits = ['min', 'max', 'minLength', 'maxLength'];
 
 /** Whether some answer can meet the limits. */
 export const withinReason = ({ min, max, minLength = 0, maxLength = Infinity }: Field): boolean =>
-  minLength <= maxLength && (min === undefined || max === undefined || min <= max);
+  minLength <= maxLength &&
+  (min === undefined || max === undefined || isRelative(min) || isRelative(max) || min <= max);
+
+/** A day that moves: `today`, `+14d`. */
+const isRelative = (value: unknown): boolean => typeof value === 'string' && /^(today$|[-+]\d)/.test(value);
 
 /** Whether the visitor can answer something in it. */
 const asks = ({ name, fields }: Field): boolean => (fields ? fields.some(asks) : name !== '');

@@ -4,8 +4,9 @@
  */
 import * as z from 'zod/mini';
 import type { FieldType } from '../fields/field.ts';
-import { fieldTypes } from '../fields/index.ts';
 import type { Keys, Kind, KindName } from '../fields/kinds.ts';
+import { step } from '../fields/step.ts';
+import { knownTypes, writableTypes } from './check-types.ts';
 import { documentKeys, FORMAT } from './document.ts';
 
 type Schema = z.ZodMiniType;
@@ -14,17 +15,28 @@ const string = z.string();
 const filled = string.check(z.minLength(1));
 
 export const text = z.union([string, z.record(string, string)]);
-export const option = z.union([filled, z.strictObject({ value: filled, label: z.optional(text) })]);
+export const option = z.union([
+  filled,
+  z.strictObject({
+    value: filled,
+    label: z.optional(text),
+    showIf: z.optional(z.lazy((): Schema => condition)),
+    exclusive: z.optional(z.boolean()),
+    other: z.optional(text),
+  }),
+]);
 
-const comparable = z.union([string, z.number(), z.boolean()]);
-const ordered = z.union([string, z.number()]);
+const reference = z.strictObject({ field: string });
+const literal = z.union([string, z.number(), z.boolean()]);
+const comparable = z.union([string, z.number(), z.boolean(), reference]);
+const ordered = z.union([string, z.number(), reference]);
 const conditions = z.array(z.lazy((): Schema => condition));
 const comparison = z.strictObject({
   field: string,
   is: z.optional(comparable),
   isNot: z.optional(comparable),
-  in: z.optional(z.array(comparable)),
-  notIn: z.optional(z.array(comparable)),
+  in: z.optional(z.array(literal)),
+  notIn: z.optional(z.array(literal)),
   includes: z.optional(comparable),
   answered: z.optional(z.boolean()),
   above: z.optional(ordered),
@@ -39,6 +51,21 @@ export const condition = z.union([
   z.strictObject({ none: conditions }),
 ]);
 
+const result = z.union([string, z.number()]);
+const operand = z.lazy((): Schema => z.union([string, z.number(), reference, expression]));
+const operands = z.array(operand).check(z.minLength(1));
+// A tuple would say the same, but editors complete nothing in one.
+const pair = z.array(operand).check(z.length(2));
+export const expression = z.union([
+  z.strictObject({ sum: operands }),
+  z.strictObject({ product: operands }),
+  z.strictObject({ difference: pair }),
+  z.strictObject({ count: operands }),
+  z.strictObject({ concat: operands, separator: z.optional(string) }),
+  z.strictObject({ dateDifference: pair, unit: z.optional(z.enum(['days', 'weeks', 'months', 'years'])) }),
+  z.strictObject({ lookup: operand, table: z.record(string, result), otherwise: z.optional(result) }),
+]);
+
 const meanings = {
   text: () => text,
   string: () => z.string(),
@@ -46,7 +73,10 @@ const meanings = {
   boolean: () => z.boolean(),
   integer: () => z.int().check(z.minimum(0)),
   number: () => z.number(),
-  date: () => string.check(z.regex(/^\d{4}-\d\d-\d\d$/)),
+  date: () => string.check(z.regex(/^(?:\d{4}-\d\d-\d\d|today|[-+]\d{1,4}[dwmy])$/)),
+  pattern: () => z.string(),
+  expression: () => expression,
+  duration: () => string.check(z.regex(/^[1-9]\d{0,3}[mhd]$/)),
   url: () => filled,
   autocomplete: () => z.string(),
   choice: ({ choices = [] }) => z.enum(choices),
@@ -71,14 +101,22 @@ const typeSchema = ({ type, keys, needs }: FieldType) =>
 
 /** One schema for each field type, in the order of the registry. */
 export const typeSchemas: ReadonlyMap<string, ReturnType<typeof typeSchema>> = new Map(
-  [...fieldTypes].map(([name, type]) => [name, typeSchema(type)]),
+  [...writableTypes(knownTypes())].map(([name, type]) => [name, typeSchema(type)]),
 );
+
+/** A type of the page, which brings keys that nobody here can know. */
+export const hostTypeSchema = z.looseObject({ type: string.check(z.regex(/-/)) });
 
 const [first, ...others] = typeSchemas.values();
 
-export const fieldSchema: Schema = first ? z.discriminatedUnion('type', [first, ...others]) : z.never();
+export const fieldSchema: Schema = first
+  ? z.union([z.discriminatedUnion('type', [first, ...others]), hostTypeSchema])
+  : hostTypeSchema;
+
+export const stepSchema = z.strictObject(shapeOf(step.keys, step.needs));
 
 export const documentSchema = z.strictObject({
-  ...shapeOf(documentKeys, ['fields']),
+  ...shapeOf(documentKeys, []),
+  steps: z.optional(z.array(stepSchema).check(z.minLength(1))),
   format: z.optional(z.literal(FORMAT)),
 });

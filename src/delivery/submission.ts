@@ -1,6 +1,14 @@
 import type { Page } from './page.ts';
 import type { Platform } from './platform.ts';
 
+/** One answer in words. */
+export interface AnswerLine {
+  /** Path of the field: `name`, `company/name`. */
+  readonly name: string;
+  readonly label: string;
+  readonly text: string;
+}
+
 /** The envelope that a receiver gets: who answered what, where and when. Plain JSON data: `undefined` is left out. */
 export interface Submission {
   /** Version of this envelope. */
@@ -20,6 +28,8 @@ export interface Submission {
   /** The answers by field name; groups are objects, several choices are arrays. */
   values: Record<string, unknown>;
   page: Page;
+  /** The answers as a person would read them, where the definition asks for it. */
+  answers?: readonly AnswerLine[] | undefined;
   /** Data that the host page adds. */
   extra?: Record<string, unknown> | undefined;
 }

@@ -3,12 +3,15 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Definition } from '../definition/document.ts';
 import type { DefinitionProblem } from '../definition/errors.ts';
 import { readDefinition } from '../definition/read.ts';
+import { isObject } from '../fields/kinds.ts';
+import { loadExtensions } from '../extensions/index.ts';
 import { findProblems } from './report.ts';
 import { fetchDefinition, parseText, readChild } from './source.ts';
 
 export interface DefinitionHost extends ReactiveControllerHost, HTMLElement {
   readonly definition: unknown;
   readonly src: string | null;
+  readonly validators: object | undefined;
 }
 
 export interface DefinitionListener {
@@ -27,6 +30,8 @@ export class DefinitionController implements ReactiveController {
   /** The last document as text: an equal one changes nothing, however often a framework sets it. */
   #text: string | undefined;
   #source: string | undefined;
+  /** Whether the host had validators then. */
+  #checked = false;
 
   constructor(host: DefinitionHost, listener: DefinitionListener) {
     this.#host = host;
@@ -71,10 +76,25 @@ export class DefinitionController implements ReactiveController {
   }
 
   #accept(json: unknown): void {
+    const { validators } = this.#host;
     const text = asText(parseText(json));
-    if (text === this.#text && text !== undefined) return;
+    if (text === this.#text && text !== undefined && this.#checked === !!validators) return;
+    this.#checked = !!validators;
     this.#text = text;
     const document: unknown = text === undefined ? undefined : JSON.parse(text);
+    const loading = loadExtensions(extensionText(document, this.#checked));
+    if (!loading) return this.#show(document, text);
+    const show = (): void => {
+      if (text === this.#text) this.#show(document, text);
+    };
+    // A form without its extras may still be asked and sent: better than none.
+    loading.then(show, (error: unknown) => {
+      console.error('<lead-form>', error);
+      show();
+    });
+  }
+
+  #show(document: unknown, text: string | undefined): void {
     const { definition, faulty } = readDefinition(document);
     if (definition) this.#listener.read(definition);
     else this.#listener.failed();
@@ -84,6 +104,10 @@ export class DefinitionController implements ReactiveController {
     });
   }
 }
+
+/** What decides about extensions: all but the words after sending, which may quote answers in any form. */
+const extensionText = (document: unknown, validators: boolean): string =>
+  JSON.stringify({ document: isObject(document) ? { ...document, success: undefined } : document, validators });
 
 /** A copy that the page cannot change under us; `undefined` for what is not JSON, such as a circular object. */
 function asText(json: unknown): string | undefined {

@@ -115,10 +115,24 @@ export class LeadErrorEvent extends LeadEvent {
   }
 }
 
+/** `lead-step`: another step of the form is shown. */
+export class LeadStepEvent extends LeadEvent {
+  /** The step's `id`; `undefined` when it has none. */
+  declare readonly step: string | undefined;
+  /** Counted from 0, among the steps that are asked now. */
+  declare readonly index: number;
+  declare readonly count: number;
+
+  constructor(step: string | undefined, index: number, count: number) {
+    super('lead-step', { step, index, count });
+  }
+}
+
 /** The events by name, for typed listeners. */
 export interface LeadFormEventMap {
   'lead-ready': LeadReadyEvent;
   'lead-change': LeadChangeEvent;
+  'lead-step': LeadStepEvent;
   'lead-invalid': LeadInvalidEvent;
   'lead-submit': LeadSubmitEvent;
   'lead-sent': LeadSentEvent;

@@ -1,6 +1,7 @@
 import type { PropertyValues, TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { readControl, readControls } from '../controls/read.ts';
+import { addedStyles } from '../controls/registry.ts';
 import { controlStyles } from '../controls/styles.ts';
 import type { View } from '../controls/view.ts';
 import type { LeadFormDefinition } from '../definition/document.ts';
@@ -17,6 +18,7 @@ import type { Outcome, Status } from './outcome.ts';
 import { report } from './report.ts';
 import { Session } from './session.ts';
 import { styles } from './styles.ts';
+import type { Validators } from './validators.ts';
 import { formBody, successPanel, unavailablePanel } from './templates.ts';
 
 /** Frameworks set an equal object again at every render. */
@@ -36,6 +38,7 @@ const differs = (now: unknown, before: unknown): boolean => JSON.stringify(now) 
  * @fires {LeadReadyEvent} lead-ready - The form can be filled in.
  * @fires {LeadRefusedEvent} lead-refused - The submission was not accepted; the form stays as it was filled in.
  * @fires {LeadSentEvent} lead-sent - The receiver acknowledged the submission.
+ * @fires {LeadStepEvent} lead-step - Another step is shown.
  * @fires {LeadSubmitEvent} lead-submit - Before a submission is first sent. Cancelable; `waitUntil(promise)` holds it back.
  *
  * @csspart form - The form.
@@ -87,9 +90,11 @@ export class LeadForm extends LitElement {
   static override properties = {
     src: {},
     action: {},
+    allow: {},
     lang: { reflect: true },
     definition: { attribute: false, hasChanged: () => true },
     prefill: { attribute: false, hasChanged: () => true },
+    validators: { attribute: false },
     messages: { attribute: false, hasChanged: differs },
   };
 
@@ -97,12 +102,16 @@ export class LeadForm extends LitElement {
   declare src: string | null;
   /** Webhook address; takes the place of the first destination's. */
   declare action: string | null;
+  /** What a definition may read of the page for hidden fields: `meta:name` and `cookie:name`, divided by spaces. */
+  declare allow: string | null;
   /** BCP 47 tag of the language to show. Default: that of the nearest ancestor. */
   declare lang: string;
   /** The definition: an object or JSON text. Wins over `src` and the child script; setting an equal one does nothing. */
   declare definition: LeadFormDefinition | string | null | undefined;
   /** Values by field name. They fill only what the visitor has not touched. May be set before the form is ready. */
   declare prefill: Values | null | undefined;
+  /** Rules of the page by path of the field, asked before a submission; they may take five seconds at most. */
+  declare validators: Validators | undefined;
   /** Replacements for the English messages, by key. */
   declare messages: Messages | undefined;
   /** Network, clock and randomness. To be replaced before the first submission, if at all. */
@@ -170,6 +179,11 @@ export class LeadForm extends LitElement {
     return this.#session.validate();
   }
 
+  /** Shows a step by its `id`. Whether there is such a step that is asked now. */
+  goTo(step: string): boolean {
+    return this.#session.goTo(step);
+  }
+
   /** @internal Takes over what changed in the native controls without an event. */
   reconcile(): void {
     const element = this.shadowRoot?.querySelector('form');
@@ -179,7 +193,7 @@ export class LeadForm extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('definition') || changed.has('src')) this.#source.load();
+    if (changed.has('definition') || changed.has('src') || changed.has('validators')) this.#source.load();
     if (changed.has('messages') || changed.has('lang')) this.#session.translate();
     if (changed.has('prefill')) this.#session.view?.form.prefill(this.prefill);
   }
@@ -192,6 +206,7 @@ export class LeadForm extends LitElement {
   protected override render(): TemplateResult {
     const { view, status, done, scene, notice } = this.#session;
     const shown = scene && !done && status !== 'unavailable';
+    this.#adoptStyles();
     return html`<form
         class="form"
         part="form"
@@ -214,6 +229,14 @@ export class LeadForm extends LitElement {
     if (this.#announced || this.status !== 'ready') return;
     this.#announced = true;
     this.dispatchEvent(new LeadReadyEvent());
+  }
+
+  /** Controls that were loaded later bring styles of their own. */
+  #adoptStyles(): void {
+    const { shadowRoot } = this;
+    for (const { styleSheet } of addedStyles)
+      if (shadowRoot && styleSheet && !shadowRoot.adoptedStyleSheets.includes(styleSheet))
+        shadowRoot.adoptedStyleSheets.push(styleSheet);
   }
 
   #enter(status: Status): void {

@@ -35,9 +35,10 @@ export class Sender {
    * Sends the answers once. The same answers again are the same submission, byte for byte.
    *
    * @param action Takes the place of the first destination's address.
+   * @param additions Further members of the envelope.
    * @param target Where `lead-submit` is fired.
    */
-  async send(form: Form, action: string | null, target: EventTarget): Promise<Attempt> {
+  async send(form: Form, action: string | null, additions: object, target: EventTarget): Promise<Attempt> {
     const { id, revision, destinations: [first] = [] } = form.definition;
     const destination = action ? { ...first, url: action } : first;
     const parts = {
@@ -46,6 +47,7 @@ export class Sender {
       language: form.language,
       values: form.values,
       page: describePage(location.href, document.title, document.referrer),
+      ...additions,
     };
     const answers = JSON.stringify(parts.values);
     const retry = this.#frozen?.answers === answers ? this.#frozen.submission : undefined;
@@ -61,6 +63,7 @@ export class Sender {
       if (receipt.status !== 'refused') this.#frozen = undefined;
       return { submission, receipt };
     } catch (error) {
+      this.#frozen = undefined;
       // The page may have amended the answers into something that no encoding can write.
       return { submission, fault: `Cannot write the submission: ${String(error)}` };
     }

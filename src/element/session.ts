@@ -3,6 +3,8 @@ import type { View } from '../controls/view.ts';
 import type { Definition } from '../definition/document.ts';
 import type { Platform } from '../delivery/platform.ts';
 import type { Problem } from '../fields/problem.ts';
+import { quote } from '../definition/texts.ts';
+import { answerText } from '../model/answer-text.ts';
 import { createForm } from '../model/form.ts';
 import type { Messages } from '../model/messages.ts';
 import { Catalogue } from '../model/messages.ts';
@@ -10,7 +12,9 @@ import { LeadInvalidEvent } from './events.ts';
 import { languageOf } from './language.ts';
 import type { Outcome, Status } from './outcome.ts';
 import { notSent, readAttempt } from './outcome.ts';
+import { plugins } from './plugins.ts';
 import { Sender } from './sender.ts';
+import type { Validators } from './validators.ts';
 import type { Scene } from './templates.ts';
 
 /** The element, as far as a session needs it. */
@@ -19,6 +23,8 @@ export interface SessionHost extends HTMLElement {
   readonly prefill: unknown;
   readonly messages: Messages | undefined;
   readonly platform: Platform;
+  readonly allow: string | null;
+  readonly validators: Validators | undefined;
   readonly updateComplete: Promise<boolean>;
   reconcile(): void;
 }
@@ -36,6 +42,7 @@ export class Session {
   readonly #host: SessionHost;
   readonly #changed: (status: Status) => void;
   readonly #prefix = `lead-${++sessions}-`;
+  #definition: Definition | undefined;
   #sender: Sender | undefined;
   #shown: readonly Problem[] = [];
   #outcome: Outcome | undefined;
@@ -70,18 +77,25 @@ export class Session {
   open(definition: Definition, status: Status = this.status === 'submitting' ? 'submitting' : 'ready'): void {
     this.#host.reconcile();
     const language = languageOf(this.#host);
-    const form = createForm(definition, { language, previous: this.view?.form });
-    form.prefill(this.#host.prefill);
+    this.#definition = definition;
+    const arranged = plugins.reduce((now, { arrange }) => arrange?.(now) ?? now, definition);
+    const form = createForm(arranged, { language, now: this.#host.platform.now, previous: this.view?.form });
     const catalogue = new Catalogue(language, definition.messages, this.#host.messages);
     const lastInput = form.answerable.findLast(({ type }) => type.control === 'input');
-    this.view = { form, catalogue, lastInput, prefix: this.#prefix };
+    const words = (text: string): string => quote(text, (path) => answerText(path, form, catalogue));
+    for (const companion of this.view?.companions ?? []) companion.close?.();
+    const view: View = { form, catalogue, lastInput, words, prefix: this.#prefix, companions: [] };
+    const changed = (): void => this.#enter(this.status, this.notice);
+    view.companions = plugins.flatMap(({ open }) => open?.(view, this.#host, changed) ?? []);
+    form.prefill(this.#host.prefill);
+    this.view = view;
     this.#shown = [];
     this.#enter(status);
   }
 
   /** Draws the same definition again: the language or the messages of the page are others now. */
   translate(): void {
-    if (this.view) this.open(this.view.form.definition, this.status);
+    if (this.#definition) this.open(this.#definition, this.status);
   }
 
   fail(again?: () => void): void {
@@ -92,9 +106,10 @@ export class Session {
   reset(): void {
     const { view } = this;
     this.#sender = undefined;
+    for (const companion of view?.companions ?? []) companion.reset?.();
     // A new form, not the old one emptied: fields that were taken off the page still listen to that.
     this.view = undefined;
-    if (view) this.open(view.form.definition);
+    if (this.#definition) this.open(this.#definition);
   }
 
   async validate(): Promise<readonly Problem[]> {
@@ -102,7 +117,11 @@ export class Session {
     // What the host has set just now counts.
     await this.#host.updateComplete;
     this.#host.reconcile();
-    this.#shown = this.#explained(this.view.form.validate());
+    const { form, companions } = this.view;
+    form.validate();
+    const checks = await Promise.all(companions.map((companion) => companion.check?.()));
+    form.refuse(checks.flatMap((problems) => problems ?? []));
+    this.#shown = this.#explained(form.shown);
     this.#enter(this.status, this.notice);
     await this.#host.updateComplete;
     return this.#shown;
@@ -115,26 +134,58 @@ export class Session {
 
   async #attempt(byVisitor: boolean): Promise<Outcome> {
     if (this.#outcome && this.done) return this.#outcome;
+    const kept = byVisitor && this.#advance();
+    if (kept) return this.#stay(kept, byVisitor);
     const problems = await this.validate();
     const { view } = this;
     if (!view || this.status === 'unavailable') return notSent('refused');
     if (problems.length > 0) {
-      this.#enter('ready');
-      await this.#focus('summary', byVisitor);
-      this.#host.dispatchEvent(new LeadInvalidEvent(problems));
-      return notSent('invalid', problems);
+      this.#reveal(problems);
+      return this.#stay(problems, byVisitor);
     }
     this.#enter('submitting');
     this.#sender ??= new Sender(this.#host.platform);
-    const attempt = await this.#sender.send(view.form, this.#host.action, this.#host);
+    const additions = Object.assign({}, ...view.companions.map((companion) => companion.contribute?.())) as object;
+    const attempt = await this.#sender.send(view.form, this.#host.action, additions, this.#host);
     const { outcome, status, event, notice, redirect } = readAttempt(attempt, this.view ?? view);
     this.#outcome = outcome;
     this.#shown = outcome.problems;
+    if (status === 'sent') for (const companion of view.companions) companion.sent?.();
+    else this.#reveal(outcome.problems);
     this.#enter(status, notice);
     if (event) this.#host.dispatchEvent(event);
     if (redirect) location.assign(redirect);
     await this.#focus(this.done ? 'success' : 'summary', byVisitor);
     return outcome;
+  }
+
+  /** Leads on within the form, where an extension divides it. */
+  #advance(): readonly Problem[] | undefined {
+    this.#host.reconcile();
+    return this.view?.companions.map((companion) => companion.advance?.()).find(Boolean);
+  }
+
+  /** There is nothing to send yet. */
+  async #stay(problems: readonly Problem[], byVisitor: boolean): Promise<Outcome> {
+    this.#shown = this.#explained(problems);
+    this.#enter('ready');
+    if (problems.length > 0) {
+      await this.#focus('summary', byVisitor);
+      this.#host.dispatchEvent(new LeadInvalidEvent(this.#shown));
+    }
+    return notSent('invalid', this.#shown);
+  }
+
+  /** Brings the first problem into sight. */
+  #reveal([first]: readonly Problem[]): void {
+    const { view } = this;
+    const node = first && view?.form.find(first.pointer);
+    if (node) for (const companion of view?.companions ?? []) companion.reveal?.(node);
+  }
+
+  /** Goes to a step by its id. Whether there is such a step. */
+  goTo(step: string): boolean {
+    return this.view?.companions.some((companion) => companion.goTo?.(step)) ?? false;
   }
 
   /** Where the visitor goes on. Never takes focus from elsewhere on the page when a script did the submitting. */

@@ -5,10 +5,8 @@ import { field } from '../controls/field.ts';
 import { blocks, inline } from '../controls/markup.ts';
 import { summary } from '../controls/summary.ts';
 import type { View } from '../controls/view.ts';
-import { quote } from '../definition/texts.ts';
 import type { Text } from '../fields/field.ts';
 import type { Problem } from '../fields/problem.ts';
-import { answerText } from '../model/answer-text.ts';
 import type { Catalogue } from '../model/messages.ts';
 import type { Status } from './outcome.ts';
 
@@ -24,21 +22,26 @@ export interface Scene {
 
 /** All that stands inside `<form>`, in as few templates as can be: each costs every visitor time. */
 export function formBody({ view, status, problems, notice }: Scene): TemplateResult {
-  const { form, catalogue, prefix } = view;
+  const { form, catalogue, prefix, companions } = view;
   const { title, description, submitLabel } = form.definition;
   const submitting = status === 'submitting';
   const retry = status === 'refused';
   const required = form.answerable.some((node) => node.field.required);
-  const label = submitting ? catalogue.say('submitting') : retry ? catalogue.say('retry') : catalogue.text(submitLabel);
+  const own = (): string | undefined => companions.map((companion) => companion.submitLabel?.()).find(Boolean);
+  const label = submitting
+    ? catalogue.say('submitting')
+    : (own() ?? (retry ? catalogue.say('retry') : catalogue.text(submitLabel)));
   return html`
     <div class="header" part="header" ?hidden=${!title && !description && !required}>
       <h2 class="title" part="title" id="${prefix}title" ?hidden=${!title}>${catalogue.text(title)}</h2>
       <div class="description" part="description" ?hidden=${!description}>${blocks(catalogue.text(description))}</div>
       <p class="note" part="note" ?hidden=${!required}>${catalogue.say('requiredNote')}</p>
     </div>
+    ${companions.map((companion) => companion.header?.())}
     ${problems.length > 0 ? summary(problems, view) : nothing}
     <div class="fields" part="fields">${form.nodes.map((node) => field(node, view))}</div>
     <div class="actions" part="actions">
+      ${companions.map((companion) => companion.actions?.())}
       <button class="submit" part="submit" type="submit" aria-disabled=${submitting}>
         ${label || catalogue.say('submit')}
       </button>
@@ -49,9 +52,8 @@ export function formBody({ view, status, problems, notice }: Scene): TemplateRes
 
 /** What takes the place of the form once the submission was accepted. */
 export function successPanel(view: View, fallback: string): TemplateResult {
-  const { form, catalogue } = view;
+  const { form, catalogue, words } = view;
   const { title, text } = form.definition.success ?? {};
-  const words = (written: string): string => quote(written, (path) => answerText(path, form, catalogue));
   const say = (written: Text | undefined, otherwise: string): string => catalogue.text(written) || otherwise;
   return html`<div class="success" part="success" tabindex="-1">
     <h2 class="title" part="title">${inline(say(title, catalogue.say('sentTitle')), words)}</h2>

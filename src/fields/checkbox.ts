@@ -1,9 +1,9 @@
-import { asked, defineField } from './field.ts';
+import { asked, declareField } from './field.ts';
 import { boolean } from './kinds.ts';
 import { answer } from './rules.ts';
 
 /** One box to tick. Always a boolean, so that "no" differs from "not asked". `required`: it must be ticked. */
-export const checkbox = defineField({
+export const checkbox = declareField({
   type: 'checkbox',
   control: 'checkbox',
   keys: { ...asked, default: boolean },

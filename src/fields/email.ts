@@ -1,15 +1,14 @@
-import { asked, defineField, formatText } from './field.ts';
-import { string, text } from './kinds.ts';
+import { declareField, formatText, typed } from './field.ts';
 import { line, rule } from './rules.ts';
 
 /**
  * An e-mail address. Permissive on purpose (RFC 6531 allows any script): something, `@`, a domain with a dot; at most
  * 254 characters (RFC 5321). Spaces around it are dropped.
  */
-export const email = defineField({
+export const email = declareField({
   type: 'email',
   control: 'input',
-  keys: { ...asked, placeholder: text, default: string },
+  keys: typed,
   needs: ['name', 'label'],
   empty: '',
   value: (field) =>

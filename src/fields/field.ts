@@ -3,7 +3,20 @@
  * `type === …`, the type answers for itself.
  */
 import type { Keys } from './kinds.ts';
-import { autocomplete, boolean, choice, condition, name, text } from './kinds.ts';
+import {
+  autocomplete,
+  boolean,
+  choice,
+  condition,
+  integer,
+  list,
+  name,
+  object,
+  pattern,
+  string,
+  text,
+  texts,
+} from './kinds.ts';
 import type { AnswerSchema } from './rules.ts';
 
 /** A sentence: a string, or one string for each language by BCP 47 tag (`{ "en": "Name", "fr": "Nom" }`). */
@@ -12,6 +25,10 @@ export type Text = string | { readonly [language: string]: string };
 export interface Option {
   readonly value: string;
   readonly label: Text;
+  /** Offered only while this holds. */
+  readonly showIf?: Condition;
+  /** Chosen alone: ticking it takes the other ticks away, such as "None of these". */
+  readonly exclusive?: boolean;
 }
 
 /** When something is shown. Comparisons on an unanswered or irrelevant field are false, but `"answered": false`. */
@@ -19,22 +36,66 @@ export type Condition =
   | {
       /** Name of another field, looked up in the innermost group first; `group/name` reaches into a group. */
       readonly field: string;
-      readonly is?: Comparable;
-      readonly isNot?: Comparable;
+      readonly is?: Comparable | Reference;
+      readonly isNot?: Comparable | Reference;
       readonly in?: readonly Comparable[];
       readonly notIn?: readonly Comparable[];
-      readonly includes?: Comparable;
+      readonly includes?: Comparable | Reference;
       readonly answered?: boolean;
-      readonly above?: Comparable;
-      readonly atLeast?: Comparable;
-      readonly below?: Comparable;
-      readonly atMost?: Comparable;
+      readonly above?: Comparable | Reference;
+      readonly atLeast?: Comparable | Reference;
+      readonly below?: Comparable | Reference;
+      readonly atMost?: Comparable | Reference;
     }
   | { readonly all: readonly Condition[] }
   | { readonly any: readonly Condition[] }
   | { readonly none: readonly Condition[] };
 
 export type Comparable = string | number | boolean;
+
+/** The answer to another field. */
+export interface Reference {
+  readonly field: string;
+}
+
+/** A literal, the answer to a field, or the result of a further expression. */
+export type Operand = string | number | Reference | Expression;
+
+/** How a computed field is worked out. What is not answered takes no part; a result without its operands is none. */
+export type Expression =
+  | { readonly sum: readonly Operand[] }
+  | { readonly product: readonly Operand[] }
+  /** The first less the second. */
+  | { readonly difference: readonly [Operand, Operand] }
+  /** How many of these are answered; several ticks or rows count one by one. */
+  | { readonly count: readonly Operand[] }
+  | { readonly concat: readonly Operand[]; readonly separator?: string }
+  /** From the first day to the second, in whole units. `"today"` is one too. */
+  | { readonly dateDifference: readonly [Operand, Operand]; readonly unit?: 'days' | 'weeks' | 'months' | 'years' }
+  | {
+      readonly lookup: Operand;
+      readonly table: { readonly [value: string]: string | number };
+      readonly otherwise?: string | number;
+    };
+
+/** A rule across fields: the answer is refused, with this message, while the condition holds. */
+export interface CrossFieldRule {
+  readonly refuseIf: Condition;
+  readonly message: Text;
+}
+
+/** Where the page holds the value of a hidden field. */
+export interface Origin {
+  /** A parameter of the query string. */
+  readonly query?: string;
+  readonly page?: 'url' | 'path' | 'title';
+  /** The page before this one, without its query. */
+  readonly referrer?: boolean;
+  /** A `<meta name>`, if the tag allows it: `allow="meta:name"`. */
+  readonly meta?: string;
+  /** A cookie, if the tag allows it: `allow="cookie:name"`. */
+  readonly cookie?: string;
+}
 
 /** What a native control holds: the text of an input or textarea, a tick, or the values ticked in a list. */
 export type Typed = string | boolean | readonly string[];
@@ -61,11 +122,57 @@ export interface Field {
   readonly max?: number | string;
   readonly rows?: number;
   readonly level?: string;
+  readonly title?: Text;
+  readonly description?: Text;
+  readonly id?: string;
+  readonly review?: boolean;
+
+  readonly requiredIf?: Condition;
+  readonly readOnly?: boolean;
+  readonly readOnlyIf?: Condition;
+  readonly rules?: readonly CrossFieldRule[];
+  /** The author's own sentences, by problem code. */
+  readonly messages?: { readonly [code: string]: Text };
+  readonly pattern?: string;
+  readonly equalTo?: string;
+  readonly step?: number;
+  readonly unique?: boolean;
+  /** Where the same field of the other rows is found: derived, never written. */
+  readonly uniqueAmong?: string;
+  readonly minItems?: number;
+  readonly maxItems?: number;
+  readonly compute?: Expression;
+  /** What `compute` came to: derived, never written. */
+  readonly computed?: string | number | undefined;
+  readonly decimals?: number;
+  readonly from?: Origin;
+  readonly low?: Text;
+  readonly high?: Text;
+  readonly parts?: readonly string[];
+  readonly labels?: { readonly [part: string]: Text };
+  readonly preferred?: readonly string[];
+  readonly only?: readonly string[];
+  readonly addLabel?: Text;
+  readonly columns?: readonly Option[];
+
+  /** Types of the host bring keys of their own. */
+  readonly [key: string]: unknown;
 }
 
-/** Which template draws a field. Several types share one; `none` draws nothing. */
-export type ControlName =
-  'input' | 'textarea' | 'select' | 'choices' | 'checkbox' | 'group' | 'heading' | 'paragraph' | 'none';
+/** What a field may look at while it is asked: the other answers, the clock and the language of the visitor. */
+export interface Surroundings {
+  /** BCP 47 tag. */
+  readonly language: string;
+  /** IANA name, such as `Europe/Rome`. */
+  readonly timeZone: string;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** The answer to a field by the name that was written; `undefined` while it is unanswered or not asked. */
+  readonly valueOf: (reference: string) => unknown;
+}
+
+/** Which template draws a field, by the name it is registered under. Several types share one; `none` draws nothing. */
+export type ControlName = string;
 
 /** Native attributes of a control, by their HTML names. `undefined` leaves one out. */
 export type Attributes = { readonly [attribute: string]: string | number | undefined };
@@ -89,16 +196,46 @@ export interface FieldType {
   readonly parse?: (typed: Typed, locale: string) => unknown;
   /** From a value (default, prefill) to what the control holds; `undefined` when it does not fit. */
   readonly format: (value: unknown, field: Field, locale: string) => Typed | undefined;
+  /** The field as which it is asked, as an author would write it. Gets the JSON as it stands, before anything is trusted. */
+  readonly expand?: (written: { readonly [key: string]: unknown }) => { readonly [key: string]: unknown };
+  /** Its fields are asked once for each row; the answers are a list of objects. */
+  readonly repeats?: boolean;
+  /** What follows from language, clock or other answers: keys that take the place of those written. */
+  readonly derive?: (field: Field, surroundings: Surroundings) => Partial<Field>;
 }
 
 /** Declares a field type. It is the identity; it checks the shape and keeps the exact types of `keys`. */
-export const defineField = <const T extends FieldType>(type: T): T => type;
+export const declareField = <const T extends FieldType>(type: T): T => type;
 
 /** Keys of everything that stands in the form. */
 export const placed = { showIf: condition, width: choice('full', 'half') };
 
 /** Keys of everything that asks something. */
-export const asked = { name, label: text, hint: text, required: boolean, autocomplete, ...placed };
+export const asked = {
+  name,
+  label: text,
+  hint: text,
+  required: boolean,
+  requiredIf: condition,
+  readOnly: boolean,
+  readOnlyIf: condition,
+  rules: list(object({ refuseIf: condition, message: text }, 'refuseIf', 'message')),
+  messages: texts,
+  autocomplete,
+  unique: boolean,
+  ...placed,
+};
+
+/** Keys of everything that is typed. */
+export const typed = {
+  ...asked,
+  placeholder: text,
+  default: string,
+  minLength: integer,
+  maxLength: integer,
+  pattern,
+  equalTo: string,
+};
 
 /** `format` of types that hold one line or block of text. */
 export const formatText = (value: unknown): string | undefined =>

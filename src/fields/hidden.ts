@@ -1,12 +1,20 @@
-import { defineField, formatText } from './field.ts';
-import { condition, name, string } from './kinds.ts';
+import { declareField, formatText } from './field.ts';
+import { boolean, choice, condition, name, object, string } from './kinds.ts';
 import { line } from './rules.ts';
 
-/** A constant, or what the page gives by `prefill`. Nobody sees it. */
-export const hidden = defineField({
+const origin = object({
+  query: string,
+  page: choice('url', 'path', 'title'),
+  referrer: boolean,
+  meta: string,
+  cookie: string,
+});
+
+/** A constant, what the page gives by `prefill`, or what `from` finds on the page. Nobody sees it. */
+export const hidden = declareField({
   type: 'hidden',
   control: 'none',
-  keys: { name, default: string, showIf: condition },
+  keys: { name, default: string, from: origin, showIf: condition },
   needs: ['name'],
   empty: '',
   value: line,

@@ -1,4 +1,7 @@
-/** The registry: every field type there is. The union of names and the authors' types follow from this list. */
+/**
+ * The registry of field types. Those that most forms use are in it from the start; `further.ts` has the rest, which
+ * pages load only for a form that uses them. Hosts add their own.
+ */
 import { checkbox } from './checkbox.ts';
 import { checkboxes } from './checkboxes.ts';
 import { consent } from './consent.ts';
@@ -8,17 +11,17 @@ import type { FieldType } from './field.ts';
 import { group } from './group.ts';
 import { heading } from './heading.ts';
 import { hidden } from './hidden.ts';
-import type { Written } from './kinds.ts';
 import { number } from './number.ts';
 import { paragraph } from './paragraph.ts';
 import { radio } from './radio.ts';
 import { select } from './select.ts';
+import { step } from './step.ts';
 import { tel } from './tel.ts';
 import { text } from './text.ts';
 import { textarea } from './textarea.ts';
 import { url } from './url.ts';
 
-const types = {
+export const usualTypes = {
   text,
   email,
   tel,
@@ -33,28 +36,28 @@ const types = {
   consent,
   hidden,
   group,
+  step,
   heading,
   paragraph,
 };
 
-export type FieldTypeName = keyof typeof types;
+const registry = new Map<string, FieldType>(Object.entries(usualTypes));
 
-export const fieldTypes: ReadonlyMap<string, FieldType> = new Map(Object.entries(types));
+/** Every field type that is known now, by name. */
+export const fieldTypes: ReadonlyMap<string, FieldType> = registry;
 
-/** One field as an author writes it in TypeScript; the JSON is the same. */
-export type FieldDefinition =
-  | {
-      [T in Exclude<FieldTypeName, 'group'>]: { readonly type: T } & Written<
-        (typeof types)[T]['keys'],
-        (typeof types)[T]['needs'][number]
-      >;
-    }[Exclude<FieldTypeName, 'group'>]
-  | GroupDefinition;
+/**
+ * Adds a field type of your own: its name, what an author may write (`keys`), what a visitor may send (`value`), and the
+ * control that draws it. The same call on a server lets `parseDefinition` and `validateSubmission` know it.
+ *
+ * @throws {TypeError} when the name has no hyphen: those without are ours, now and later.
+ */
+export function defineField<const T extends FieldType>(type: T): T {
+  if (!/^[a-z][a-z\d]*(-[a-z\d]+)+$/.test(type.type))
+    throw new TypeError(`The type "${type.type}" needs a hyphen in its name, such as "acme-color".`);
+  registerField(type);
+  return type;
+}
 
-/** A group as an author writes it; it nests. */
-export type GroupDefinition = { readonly type: 'group' } & Omit<
-  Written<typeof group.keys, 'name' | 'label'>,
-  'fields'
-> & {
-    readonly fields: readonly FieldDefinition[];
-  };
+/** Adds a field type, or puts it in the place of the one of that name. */
+export const registerField = (type: FieldType): void => void registry.set(type.type, type);

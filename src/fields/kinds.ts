@@ -4,7 +4,7 @@
  * One list serves three readers: the element's tolerant reader asks `accepts` (a few bytes), the strict checker and the
  * JSON Schema turn the same kinds into zod schemas (`definition/schema.ts`), and TypeScript infers the authors' types.
  */
-import type { Condition, Option, Text } from './field.ts';
+import type { Condition, Expression, Option, Text } from './field.ts';
 
 export type KindName =
   | 'text'
@@ -14,6 +14,11 @@ export type KindName =
   | 'integer'
   | 'number'
   | 'date'
+  | 'time'
+  | 'datetime'
+  | 'pattern'
+  | 'expression'
+  | 'duration'
   | 'url'
   | 'autocomplete'
   | 'choice'
@@ -65,6 +70,26 @@ export const isDate = (value: unknown): value is string => {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
 };
 
+/** A time of day, `HH:MM` or `HH:MM:SS` (ISO 8601, the format of `<input type="time">`). */
+export const isTime = (value: unknown): value is string =>
+  isString(value) && /^([01]\d|2[0-3])(:[0-5]\d){1,2}$/.test(value);
+
+/** A calendar date and a time of day to the minute, `YYYY-MM-DDTHH:MM`, wherever the visitor is. */
+export const isDateTime = (value: unknown): value is string =>
+  isString(value) && isDate(value.slice(0, 10)) && value[10] === 'T' && value.length === 16 && isTime(value.slice(11));
+
+/** A calendar date, or one that moves with the day: `today`, `+14d`, `-18y` (days, weeks, months, years). */
+const isDay = (value: unknown): value is string => isDate(value) || /^(today|[-+]\d{1,4}[dwmy])$/.test(String(value));
+
+/** A regular expression with the flag `v`, as `pattern` of HTML. It has to match the whole value. */
+export const wholeMatch = (source: string): RegExp | undefined => {
+  try {
+    return new RegExp(`^(?:${source})$`, 'v');
+  } catch {
+    return undefined;
+  }
+};
+
 /** An `http:` or `https:` address, absolute or relative to the page. */
 export const isWebAddress = (value: unknown): value is string => {
   if (!isString(value) || !value.trim()) return false;
@@ -75,6 +100,16 @@ export const isWebAddress = (value: unknown): value is string => {
   }
 };
 
+/** An option as an author may write it, where a text alone does not do. */
+export interface WrittenOption {
+  readonly value: string;
+  readonly label?: Text;
+  readonly showIf?: Condition;
+  readonly exclusive?: boolean;
+  /** The question after "Other": a line of text, asked and required while this option is chosen. */
+  readonly other?: Text;
+}
+
 const kind = <T>(name: KindName, accepts: (value: unknown) => boolean): Kind<T> => ({ kind: name, accepts });
 
 export const text = kind<Text>('text', isText);
@@ -84,10 +119,16 @@ export const name = kind<string>('name', (value) => isString(value) && /^[^_\s]/
 export const boolean = kind<boolean>('boolean', (value) => typeof value === 'boolean');
 export const integer = kind<number>('integer', (value) => Number.isSafeInteger(value) && Number(value) >= 0);
 export const number = kind<number>('number', isNumber);
-export const date = kind<string>('date', isDate);
+export const date = kind<string>('date', isDay);
+export const time = kind<string>('time', isTime);
+export const datetime = kind<string>('datetime', isDateTime);
+export const pattern = kind<string>('pattern', (value) => isString(value) && wholeMatch(value) !== undefined);
+/** A span of time: `"30m"`, `"12h"`, `"7d"`. */
+export const duration = kind<string>('duration', (value) => /^[1-9]\d{0,3}[mhd]$/.test(String(value)));
+export const expression = kind<Expression>('expression', isObject);
 export const url = kind<string>('url', isWebAddress);
 export const autocomplete = kind<string>('autocomplete', isString);
-export const options = kind<readonly (string | { value: string; label?: Text })[]>('options', Array.isArray);
+export const options = kind<readonly (string | WrittenOption)[]>('options', Array.isArray);
 export const condition = kind<Condition>('condition', isObject);
 export const strings = kind<readonly string[]>('strings', (value) => Array.isArray(value) && value.every(isString));
 export const texts = kind<{ readonly [key: string]: Text }>(
@@ -107,10 +148,19 @@ export const object = <K extends Keys, const N extends string = never>(
 ): Kind<Written<K, N>> => ({ kind: 'object', accepts: isObject, keys, needs });
 export const list = <T>(item: Kind<T>): Kind<readonly T[]> => ({ kind: 'list', accepts: Array.isArray, item });
 
+/** What an author may write about an option. */
+export const optionKeys = { value: string, label: text, showIf: condition, exclusive: boolean, other: text };
+
 /** One entry of `options` as the form uses it, or nothing when it cannot be offered. A number is taken as its digits. */
 export function readOption(value: unknown): Option | undefined {
   const written = isObject(value) ? value : { value };
-  const { value: key, label } = written;
+  const { value: key, label, showIf, exclusive } = written;
   if (!(isString(key) && key !== '') && !isNumber(key)) return undefined;
-  return { value: String(key), label: isText(label) ? label : String(key) };
+  return {
+    value: String(key),
+    label: isText(label) ? label : String(key),
+    // Its grammar is for the reader and the checker to judge.
+    ...(isObject(showIf) && { showIf: showIf as unknown as Condition }),
+    ...(exclusive === true && { exclusive }),
+  };
 }

@@ -1,4 +1,4 @@
-import { asked, defineField } from './field.ts';
+import { asked, declareField } from './field.ts';
 import { isNumber, number as numeric, text } from './kinds.ts';
 import { answer, range } from './rules.ts';
 
@@ -27,10 +27,10 @@ export function parseNumber(typed: string, locale: string): number | undefined {
  * A number, typed in the visitor's locale. A text control, because `<input type="number">` silently turns "12,x" into
  * "12" in Chromium; what cannot be read stays in the control and is a `badInput` problem.
  */
-export const number = defineField({
+export const number = declareField({
   type: 'number',
   control: 'input',
-  keys: { ...asked, placeholder: text, default: numeric, min: numeric, max: numeric },
+  keys: { ...asked, placeholder: text, default: numeric, min: numeric, max: numeric, step: numeric },
   needs: ['name', 'label'],
   empty: '',
   value: (field) => answer(isNumber, range(field)),

@@ -10,6 +10,12 @@ export type ProblemCode =
   | 'tooLong'
   | 'rangeUnderflow'
   | 'rangeOverflow'
+  | 'stepMismatch'
+  | 'patternMismatch'
+  /** Not the same as the field that it repeats. */
+  | 'notEqual'
+  /** The same answer stands in another row. */
+  | 'duplicate'
   | 'customError';
 
 export interface Problem {

@@ -1,9 +1,9 @@
-import { asked, defineField } from './field.ts';
+import { asked, declareField } from './field.ts';
 import { options, string } from './kinds.ts';
 import { hasOption, offered } from './rules.ts';
 
 /** One of a few options, all in sight. */
-export const radio = defineField({
+export const radio = declareField({
   type: 'radio',
   control: 'choices',
   keys: { ...asked, options, default: string },

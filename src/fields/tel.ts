@@ -1,12 +1,11 @@
-import { asked, defineField, formatText } from './field.ts';
-import { string, text } from './kinds.ts';
+import { declareField, formatText, typed } from './field.ts';
 import { line, rule } from './rules.ts';
 
 /** A telephone number in any shape: spaces, brackets, extensions, any digits of any script; at least three of them. */
-export const tel = defineField({
+export const tel = declareField({
   type: 'tel',
   control: 'input',
-  keys: { ...asked, placeholder: text, default: string },
+  keys: typed,
   needs: ['name', 'label'],
   empty: '',
   value: (field) =>

@@ -1,12 +1,11 @@
-import { asked, defineField, formatText } from './field.ts';
-import { integer, string, text as sentence } from './kinds.ts';
+import { declareField, formatText, typed } from './field.ts';
 import { line } from './rules.ts';
 
 /** One line of text. Any script, any length unless the definition limits it. */
-export const text = defineField({
+export const text = declareField({
   type: 'text',
   control: 'input',
-  keys: { ...asked, placeholder: sentence, default: string, minLength: integer, maxLength: integer },
+  keys: typed,
   needs: ['name', 'label'],
   empty: '',
   value: line,

@@ -1,12 +1,12 @@
-import { asked, defineField, formatText } from './field.ts';
-import { integer, string, text } from './kinds.ts';
+import { declareField, formatText, typed } from './field.ts';
+import { integer } from './kinds.ts';
 import { line } from './rules.ts';
 
 /** Several lines of text. */
-export const textarea = defineField({
+export const textarea = declareField({
   type: 'textarea',
   control: 'textarea',
-  keys: { ...asked, placeholder: text, default: string, minLength: integer, maxLength: integer, rows: integer },
+  keys: { ...typed, rows: integer },
   needs: ['name', 'label'],
   empty: '',
   value: line,

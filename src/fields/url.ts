@@ -1,5 +1,4 @@
-import { asked, defineField, formatText } from './field.ts';
-import { string, text } from './kinds.ts';
+import { declareField, formatText, typed } from './field.ts';
 import { line, rule } from './rules.ts';
 
 /** With or without `https://`, as people type it; never another scheme. */
@@ -13,10 +12,10 @@ const isAddress = (value: string): boolean => {
 };
 
 /** A web address; `example.com` is one. Sent as it was typed, trimmed. */
-export const url = defineField({
+export const url = declareField({
   type: 'url',
   control: 'input',
-  keys: { ...asked, placeholder: text, default: string },
+  keys: typed,
   needs: ['name', 'label'],
   empty: '',
   value: (field) => line(field, 2048, rule('typeMismatch', isAddress)),

@@ -1,17 +1,24 @@
-/** An answer as a person would read it: labels in place of option values. For texts that quote answers. */
+/** An answer as a person would read it: labels in place of option values. For texts that quote answers, and for reviews. */
 import { plainText } from '../definition/markup.ts';
 import type { Form } from './form.ts';
 import type { Catalogue } from './messages.ts';
+import type { Node } from './nodes.ts';
 
-/** The text of the answer to the field at `path` (`name`, `company/name`); empty when it is not answered. */
-export function answerText(path: string, form: Form, catalogue: Catalogue): string {
-  const node = form.find(`/${path}`);
-  if (!node?.type.value || !form.isRelevant(node)) return '';
-  const labelOf = (value: string): string => {
-    const option = node.field.options?.find((offered) => offered.value === value);
-    return option ? plainText(catalogue.text(option.label)) : value.trim();
+/** The text of the answer to one field; empty when it is not answered. */
+export function describeAnswer(node: Node, form: Form, catalogue: Catalogue): string {
+  if (!node.type.value || !form.isRelevant(node)) return '';
+  const { type, options, ...field } = form.field(node);
+  const labelOf = (value: string | number): string => {
+    const option = options?.find((offered) => offered.value === value);
+    return option ? plainText(catalogue.text(option.label)) : catalogue.format(value, type).trim();
   };
   const { typed } = form.state(node);
-  if (typeof typed === 'boolean') return '';
-  return [typed].flat().map(labelOf).join(', ');
+  if (typeof typed === 'boolean') return typed ? catalogue.say('yes') : '';
+  return [field.computed ?? typed].flat().map(labelOf).join(', ');
+}
+
+/** The text of the answer to the field at `path` (`name`, `company/name`). */
+export function answerText(path: string, form: Form, catalogue: Catalogue): string {
+  const node = form.find(`/${path}`);
+  return node ? describeAnswer(node, form, catalogue) : '';
 }

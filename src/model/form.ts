@@ -3,12 +3,13 @@
  * nothing and knows no document.
  */
 import type { Definition } from '../definition/document.ts';
-import type { Typed } from '../fields/field.ts';
+import type { Field, Typed } from '../fields/field.ts';
+import { hasOption } from '../fields/rules.ts';
 import type { Problem } from '../fields/problem.ts';
+import { Dependencies } from './dependencies.ts';
 import type { Node } from './nodes.ts';
-import { allNodes, createNodes } from './nodes.ts';
-import type { Relevance } from './relevance.ts';
-import { createRelevance } from './relevance.ts';
+import { allNodes, createNodes, createRow } from './nodes.ts';
+import { rulesOf } from './rules.ts';
 import type { Values } from './values.ts';
 import { collect, lookUp } from './values.ts';
 import { createJudge } from './verdict.ts';
@@ -20,6 +21,10 @@ export interface FieldState {
   readonly badInput: boolean;
   /** The visitor has changed it. `prefill` leaves it alone from then on. */
   readonly touched: boolean;
+  /** Another object whenever it was not the visitor who wrote: then the control has to show it. */
+  readonly written?: object;
+  /** A rule of the host is still being asked. */
+  readonly pending?: boolean;
   /** The problem that is shown; a field can be wrong without showing it yet. */
   readonly problem?: Problem | undefined;
 }
@@ -27,15 +32,13 @@ export interface FieldState {
 export interface FormOptions {
   /** BCP 47 tag of the visitor's language: numbers are read in it. Default `en`. */
   readonly language?: string;
+  /** IANA name of the visitor's time zone, in which "today" is. Default: that of the device. */
+  readonly timeZone?: string;
+  /** Milliseconds since 1970. Default: `Date.now`. */
+  readonly now?: () => number;
   /** A form whose answers are kept where path and type are the same. */
   readonly previous?: Form | undefined;
 }
-
-const untouched = (node: Node, language: string): FieldState => ({
-  typed: node.type.format(node.field.default, node.field, language) ?? node.type.empty ?? '',
-  badInput: false,
-  touched: false,
-});
 
 /** Created by `createForm`. */
 export class Form {
@@ -44,25 +47,30 @@ export class Form {
   /** The top-level fields. */
   readonly nodes: readonly Node[];
   /** The fields that hold an answer, in document order. */
-  readonly answerable: readonly Node[];
+  answerable: readonly Node[] = [];
 
-  readonly #byPointer: ReadonlyMap<string, Node>;
+  #byPointer: ReadonlyMap<string, Node> = new Map();
   readonly #states = new Map<Node, FieldState>();
   readonly #listeners = new Map<string, Set<() => void>>();
-  readonly #relevance: Relevance;
-  readonly #judge = createJudge();
+  readonly #dependencies: Dependencies;
+  readonly #judge: ReturnType<typeof createJudge>;
 
-  constructor(definition: Definition, { language = 'en', previous }: FormOptions) {
+  constructor(
+    definition: Definition,
+    { language = 'en', timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone, now = Date.now, previous }: FormOptions,
+  ) {
     this.definition = definition;
     this.language = language;
-    this.nodes = createNodes(definition.fields);
-    const every = allNodes(this.nodes);
-    this.#byPointer = new Map(every.map((node) => [node.pointer, node]));
-    this.answerable = every.filter((node) => node.type.value);
-    for (const node of this.answerable) {
-      this.#states.set(node, restored(node, previous) ?? untouched(node, language));
-    }
-    this.#relevance = createRelevance(this.nodes, (node) => this.#valueOf(node));
+    this.nodes = createNodes(definition.fields, ({ field, pointer }) => {
+      const before = previous?.find(pointer);
+      return before?.type.repeats ? before.children.length : (field.minItems ?? 0);
+    });
+    const outside = { language, timeZone, now };
+    this.#dependencies = new Dependencies(this.nodes, (node) => this.#valueOf(node), outside);
+    this.#judge = createJudge(this.#dependencies);
+    this.#index();
+    for (const node of this.answerable) this.#states.set(node, restored(node, previous) ?? this.#untouched(node));
+    this.#dependencies.reset();
   }
 
   /** What is answered now, as it would be sent; what cannot be read is left out. Built when asked for. */
@@ -79,24 +87,59 @@ export class Form {
     return this.#asked().flatMap((node) => this.#problemOf(node) ?? []);
   }
 
+  /** The problems that are shown now, in the order of the fields. */
+  get shown(): readonly Problem[] {
+    return this.#asked().flatMap((node) => this.state(node).problem ?? []);
+  }
+
   find(pointer: string): Node | undefined {
     return this.#byPointer.get(pointer);
   }
 
   state(node: Node): FieldState {
-    return this.#states.get(node) ?? untouched(node, this.language);
+    return this.#states.get(node) ?? this.#untouched(node);
+  }
+
+  /** The field as it stands now: required, read-only, offering and limiting what its rules say. */
+  field(node: Node): Field {
+    return this.#dependencies.fieldOf(node);
   }
 
   isRelevant(node: Node): boolean {
-    return this.#relevance.isRelevant(node);
+    return this.#dependencies.isRelevant(node);
   }
 
   /** The visitor typed, ticked or chose. A problem that is shown is judged again; a hidden one stays hidden. */
   input(node: Node, typed: Typed, badInput = false): void {
-    const { problem } = this.state(node);
-    this.#states.set(node, { typed, badInput, touched: true });
-    if (problem) this.#show(node, this.#problemOf(node));
-    this.#tell([node, ...this.#relevance.update(node)]);
+    const before = this.state(node);
+    const { field } = node;
+    const amended = rulesOf(field).reduce((now, { amend }) => amend?.(now, before.typed, field) ?? now, typed);
+    const written = amended === typed ? (before.written ?? this) : {};
+    this.#states.set(node, { typed: amended, badInput, touched: true, written, problem: before.problem });
+    this.#changed([node, ...this.#dependencies.update(node)]);
+  }
+
+  /** Puts an answer there as if the visitor had typed it: from a draft, or from another row. */
+  restore(node: Node, { typed, badInput, touched }: FieldState): void {
+    this.#states.set(node, { typed, badInput, touched, written: {} });
+    this.#changed([node, ...this.#dependencies.update(node)]);
+  }
+
+  /** Tells that a rule of the host is being asked about a field, or was. */
+  pend(node: Node, pending: boolean): void {
+    this.#states.set(node, { ...this.state(node), pending });
+    this.notify([node]);
+  }
+
+  /** Gives a repeat this many rows. New ones are as the definition has them; those beyond are forgotten. */
+  resize(repeat: Node, count: number): void {
+    const added = Array.from({ length: Math.max(0, count - repeat.children.length) }, (_, index) =>
+      createRow(repeat, repeat.children.length + index),
+    );
+    repeat.children = [...repeat.children.slice(0, count), ...added];
+    this.#dependencies.add(added);
+    this.#index();
+    this.#changed([repeat, ...this.#dependencies.update(repeat)]);
   }
 
   /**
@@ -107,6 +150,11 @@ export class Form {
   prefill(values: unknown): readonly string[] {
     const changed: Node[] = [];
     const ignored: string[] = [];
+    for (const node of this.#byPointer.values()) {
+      const rows = node.type.repeats && lookUp(values, node);
+      if (Array.isArray(rows) && rows.length !== node.children.length && !this.#isTouched(node))
+        this.resize(node, Math.min(rows.length, node.field.maxItems ?? MOST_ROWS));
+    }
     for (const node of this.answerable) {
       const value = lookUp(values, node);
       const typed = node.type.format(value, node.field, this.language);
@@ -114,34 +162,28 @@ export class Form {
       const { touched, typed: before } = this.state(node);
       if (typed === undefined || touched || String(before) === String(typed)) continue;
       this.#states.set(node, { typed, badInput: false, touched: false });
-      changed.push(node, ...this.#relevance.update(node));
+      changed.push(node, ...this.#dependencies.update(node));
     }
-    if (changed.length > 0) this.#tell(changed);
+    if (changed.length > 0) this.#changed(changed);
     return ignored;
   }
 
-  /** Checks everything that is asked and shows every problem. */
-  validate(): readonly Problem[] {
-    const asked = this.#asked();
-    this.#tell(asked.filter((node) => this.#show(node, this.#problemOf(node))));
+  /** Checks everything that is asked, or what is asked in a part of the form, and shows every problem. */
+  validate(part?: Node): readonly Problem[] {
+    this.notify(this.#dependencies.refresh());
+    const asked = this.#asked().filter((node) => !part || isWithin(node, part));
+    this.notify(asked.filter((node) => this.#show(node, this.#problemOf(node))));
     return asked.flatMap((node) => this.state(node).problem ?? []);
   }
 
-  /**
-   * Shows problems that the receiver found.
-   *
-   * @returns those that point at no field that is asked.
-   */
-  refuse(problems: readonly Problem[]): readonly Problem[] {
-    const target = ({ pointer }: Problem): Node | undefined =>
-      this.#asked().find((node) => node.pointer === pointer && node.type.control !== 'none');
-    this.#tell(
+  /** Shows problems that the receiver or the host found, until the answer changes. */
+  refuse(problems: readonly Problem[]): void {
+    this.notify(
       problems.flatMap((problem) => {
-        const node = target(problem);
-        return node && this.#show(node, problem) ? node : [];
+        const node = this.find(problem.pointer);
+        return node?.type.value && this.isRelevant(node) && this.#show(node, problem) ? node : [];
       }),
     );
-    return problems.filter((problem) => !target(problem));
   }
 
   /** Calls `listener` when the field at `pointer` changes; `''` for any change. Returns a function that ends it. */
@@ -155,11 +197,34 @@ export class Form {
     return this.answerable.filter((node) => this.isRelevant(node));
   }
 
+  #untouched(node: Node): FieldState {
+    const field = this.field(node);
+    const typed = node.type.format(field.default, field, this.language) ?? node.type.empty ?? '';
+    return { typed, badInput: false, touched: false };
+  }
+
+  /** Takes stock of the fields after some came or went. */
+  #index(): void {
+    const every = allNodes(this.nodes);
+    this.#byPointer = new Map(every.map((node) => [node.pointer, node]));
+    this.answerable = every.filter((node) => node.type.value);
+  }
+
+  #isTouched(part: Node): boolean {
+    return this.answerable.some((node) => isWithin(node, part) && this.state(node).touched);
+  }
+
   #read(node: Node): unknown {
+    const field = this.field(node);
+    if ('computed' in field) return field.computed;
     const { typed, badInput } = this.state(node);
     const text = typeof typed === 'string' ? typed.trim() : typed;
     if (text === '' || badInput) return undefined;
-    return node.type.parse ? node.type.parse(text, this.language) : text;
+    const value = node.type.parse ? node.type.parse(text, this.language) : text;
+    if (!field.options || field.options === node.field.options) return value;
+    // What is not offered any more is no answer any more.
+    if (Array.isArray(value)) return value.filter((one) => hasOption(field, one));
+    return node.type.format(value, field, this.language) === undefined ? undefined : value;
   }
 
   #valueOf(node: Node): unknown {
@@ -169,7 +234,8 @@ export class Form {
   #problemOf(node: Node): Problem | undefined {
     const { typed, badInput } = this.state(node);
     const value = this.#read(node);
-    const unreadable = badInput || (value === undefined && typeof typed === 'string' && typed.trim() !== '');
+    const unreadable =
+      badInput || (value === undefined && !this.field(node).options && typeof typed === 'string' && typed.trim() !== '');
     return unreadable ? { pointer: node.pointer, code: 'badInput', typed } : this.#judge(node, value).problem;
   }
 
@@ -180,11 +246,24 @@ export class Form {
     return true;
   }
 
-  #tell(nodes: readonly Node[]): void {
+  /** Judges again what shows a problem, and tells. */
+  #changed(nodes: readonly Node[]): void {
+    for (const node of nodes) if (this.state(node).problem) this.#show(node, this.#problemOf(node));
+    this.notify(nodes);
+  }
+
+  /** Tells who listens to these fields. */
+  notify(nodes: readonly Node[]): void {
     for (const { pointer } of nodes) for (const listener of this.#listeners.get(pointer) ?? []) listener();
     for (const listener of this.#listeners.get('') ?? []) listener();
   }
 }
+
+/** More rows than a person fills in. */
+const MOST_ROWS = 100;
+
+const isWithin = (node: Node, part: Node): boolean =>
+  node === part || (node.parent !== undefined && isWithin(node.parent, part));
 
 /** Creates a form. Throws nothing; the definition comes from `parseDefinition`. */
 export const createForm = (definition: Definition, options: FormOptions = {}): Form => new Form(definition, options);

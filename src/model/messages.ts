@@ -7,6 +7,7 @@
 import { inLanguage } from '../definition/texts.ts';
 import { plainText } from '../definition/markup.ts';
 import type { Text } from '../fields/field.ts';
+import { isDate } from '../fields/kinds.ts';
 import type { Problem } from '../fields/problem.ts';
 import type { Form } from './form.ts';
 
@@ -29,6 +30,8 @@ export const english = {
   'rangeOverflow.date': '“{label}” must be {max} or earlier.',
   customError: 'Check “{label}”.',
   choose: 'Choose…',
+  pending: 'Checking…',
+  yes: 'Yes',
   requiredNote: 'Fields marked * are required.',
   submit: 'Send',
   submitting: 'Sending…',
@@ -45,10 +48,16 @@ export const english = {
   unavailable: 'Sorry, this form cannot be shown at the moment.',
 };
 
-export type MessageKey = keyof typeof english;
+const sentences: Record<string, string> = { ...english };
+
+/** Adds English sentences: those of rules and controls that not every form has. */
+export const registerMessages = (added: { readonly [key: string]: string }): void => void Object.assign(sentences, added);
+
+/** A key of the catalogue. Those that are always there are listed; controls loaded later bring more. */
+export type MessageKey = keyof typeof english | (string & {});
 
 /** Replacements by key: for a part of the catalogue or for all of it. */
-export type Messages = { readonly [key in MessageKey]?: Text };
+export type Messages = { readonly [key in keyof typeof english]?: Text } & { readonly [key: string]: Text };
 
 /** Looks sentences up for one visitor: the definition's own first, then the page's, then English. */
 export class Catalogue {
@@ -57,14 +66,18 @@ export class Catalogue {
 
   constructor(language: string, ...sources: readonly ({ readonly [key: string]: Text } | undefined)[]) {
     this.language = language;
-    this.#sources = [...sources.filter((source) => source !== undefined), english];
+    this.#sources = [...sources.filter((source) => source !== undefined), sentences];
   }
 
   /** The sentence for `key`, or for its first variant that there is. `param` is asked only for what it mentions. */
   say(key: MessageKey, param: (name: string) => string = () => '', ...variants: readonly string[]): string {
     const keys = [...variants.map((variant) => `${key}.${variant}`), key];
     const found = this.#sources.flatMap((source) => keys.map((name) => source[name]));
-    return this.text(found.find(Boolean)).replace(/\{(\w+)\}/g, (_match, name: string) => param(name));
+    return this.#fill(found.find(Boolean), param);
+  }
+
+  #fill(text: Text | undefined, param: (name: string) => string): string {
+    return this.text(text).replace(/\{(\w+)\}/g, (_match, name: string) => param(name));
   }
 
   /** A text of the definition in the visitor's language, marks and all. */
@@ -80,14 +93,16 @@ export class Catalogue {
     const param = (name: string): string => {
       // A label may end like a sentence; the one it is quoted in goes on.
       if (name === 'label') return plainText(this.text(node?.field.label)).replace(/[.:]$/, '');
-      return this.#format(name === 'example' ? 12.5 : (params[name] ?? ''), type);
+      return this.format(name === 'example' ? 12.5 : (params[name] ?? ''), type);
     };
-    return this.say(code, param, type, node?.type.control ?? '');
+    const own = node?.field.messages?.[code];
+    return own ? this.#fill(own, param) : this.say(code, param, type, node?.type.control ?? '');
   }
 
-  #format(value: string | number, type: string): string {
+  /** A value as it is written in the visitor's language. */
+  format(value: string | number, type: string): string {
     if (typeof value === 'number') return new Intl.NumberFormat(this.language).format(value);
-    if (type !== 'date' || value === '') return value;
+    if (type !== 'date' || !isDate(value)) return value;
     const format = new Intl.DateTimeFormat(this.language, { dateStyle: 'long', timeZone: 'UTC' });
     return format.format(new Date(value));
   }

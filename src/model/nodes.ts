@@ -5,30 +5,54 @@ import { fieldTypes } from '../fields/index.ts';
 export interface Node {
   readonly field: Field;
   readonly type: FieldType;
-  /** `''` for content blocks. */
+  /** `''` for steps and content blocks. */
   readonly name: string;
-  /** RFC 6901 pointer into `values` (`/company/name`); content blocks, which have no value, count themselves (`#3`). */
+  /** RFC 6901 pointer into `values` (`/company/name`, `/items/0/price`); what has no value counts itself (`#3`). */
   readonly pointer: string;
   readonly parent: Node | undefined;
-  readonly children: readonly Node[];
+  /** Of a repeat: its rows, which come and go. */
+  children: readonly Node[];
 }
 
 const escape = (name: string): string => name.replaceAll('~', '~0').replaceAll('/', '~1');
 
-/** The nodes of a list of fields, nested as the fields are. */
-export function createNodes(fields: readonly Field[]): readonly Node[] {
-  let contents = 0;
-  const create = (field: Field, parent: Node | undefined): readonly Node[] => {
-    const type = fieldTypes.get(field.type);
-    if (!type) return [];
-    const children: Node[] = [];
-    const { name } = field;
-    const pointer = name ? `${parent?.pointer ?? ''}/${escape(name)}` : `#${++contents}`;
-    const node: Node = { field, type, name, pointer, parent, children };
-    children.push(...(field.fields ?? []).flatMap((child) => create(child, node)));
-    return [node];
-  };
-  return fields.flatMap((field) => create(field, undefined));
+/** The pointer under which the fields of a node stand: that of the nearest one with a name. */
+const base = (node: Node | undefined): string => (node && !node.name ? base(node.parent) : (node?.pointer ?? ''));
+
+/** The place of one field, without what is in it. */
+function place(field: Field, parent: Node | undefined, at: string): Node | undefined {
+  const type = fieldTypes.get(field.type);
+  const { name } = field;
+  const pointer = name ? `${base(parent)}/${escape(name)}` : `${parent?.pointer ?? ''}#${at}`;
+  return type && { field, type, name, pointer, parent, children: [] };
+}
+
+/** The nodes of a list of fields, nested as the fields are. `rowsOf` tells how many rows a repeat has. */
+export function createNodes(
+  fields: readonly Field[],
+  rowsOf: (repeat: Node) => number = ({ field }) => field.minItems ?? 0,
+  parent?: Node,
+): readonly Node[] {
+  return fields.flatMap((field, index) => {
+    const node = place(field, parent, String(index));
+    if (!node) return [];
+    node.children = node.type.repeats
+      ? Array.from({ length: rowsOf(node) }, (_, row) => createRow(node, row, rowsOf))
+      : createNodes(field.fields ?? [], rowsOf, node);
+    return node;
+  });
+}
+
+/** One more row of a repeat. */
+export function createRow(repeat: Node, index: number, rowsOf?: (repeat: Node) => number): Node {
+  const { field, pointer } = repeat;
+  const type = fieldTypes.get('row') ?? repeat.type;
+  const row: Node = { field, type, name: String(index), pointer: `${pointer}/${index}`, parent: repeat, children: [] };
+  const fields = (field.fields ?? []).map((own) =>
+    own.unique ? { ...own, uniqueAmong: `${field.name}/${own.name}` } : own,
+  );
+  row.children = createNodes(fields, rowsOf, row);
+  return row;
 }
 
 /** All nodes in document order, groups before what they hold. */

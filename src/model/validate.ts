@@ -2,38 +2,84 @@
 import type { Definition } from '../definition/document.ts';
 import { isObject } from '../fields/kinds.ts';
 import type { Problem } from '../fields/problem.ts';
+import type { Node } from './nodes.ts';
+import { Dependencies } from './dependencies.ts';
 import { allNodes, createNodes } from './nodes.ts';
-import { createRelevance } from './relevance.ts';
 import type { Values } from './values.ts';
 import { collect, lookUp } from './values.ts';
+import type { Verdict } from './verdict.ts';
 import { createJudge, isBlank } from './verdict.ts';
 
 export type Validation =
   { readonly ok: true; readonly values: Values } | { readonly ok: false; readonly problems: readonly Problem[] };
 
+/** When and where answers are judged: days such as `today` depend on it. */
+export interface ValidationOptions {
+  /** Milliseconds since 1970 or a `Date`. Default: the current time. */
+  readonly now?: number | Date;
+  /** IANA name of the visitor's time zone. Default: `UTC`. */
+  readonly timeZone?: string;
+}
+
+/** More rows than a person fills in: the limit where the definition sets none. */
+const MOST_ROWS = 100;
+
 /**
  * Validates the `values` of a submission. Unknown names and answers to fields that are not relevant are left out of the
- * result; texts are trimmed. Never throws.
+ * result; texts are trimmed; computed fields are computed again. Never throws.
  *
  * @returns the cleaned values, or every problem with its pointer into `values`.
  */
-export function validateValues(definition: Definition, values: unknown): Validation {
-  const roots = createNodes(definition.fields);
-  const judge = createJudge();
-  const relevance = createRelevance(roots, (node) => {
-    const value = lookUp(values, node);
-    return isBlank(value) ? node.type.blank : typeof value === 'string' ? value.trim() : value;
-  });
-  const asked = allNodes(roots).filter((node) => node.type.value && relevance.isRelevant(node));
-  const verdicts = new Map(asked.map((node) => [node, judge(node, lookUp(values, node))]));
-  const problems = [...verdicts.values()].flatMap((verdict) => verdict.problem ?? []);
+export function validateValues(
+  definition: Definition,
+  values: unknown,
+  { now = Date.now(), timeZone = 'UTC' }: ValidationOptions = {},
+): Validation {
   if (!isObject(values)) return { ok: false, problems: [{ pointer: '', code: 'typeMismatch' }] };
+  const roots = createNodes(definition.fields, (repeat) => Math.min(rowsIn(values, repeat), most(repeat)));
+  const read = (node: Node): unknown => {
+    const field = dependencies.fieldOf(node);
+    return 'computed' in field ? field.computed : lookUp(values, node);
+  };
+  const dependencies = new Dependencies(
+    roots,
+    (node) => {
+      const value = read(node);
+      return isBlank(value) ? node.type.blank : typeof value === 'string' ? value.trim() : value;
+    },
+    { language: 'en', timeZone, now: () => Number(now) },
+  );
+  const judge = createJudge(dependencies);
+  const isRelevant = (node: Node): boolean => dependencies.isRelevant(node);
+  const asked = allNodes(roots).filter(isRelevant);
+  const verdicts = new Map(asked.map((node) => [node, node.type.value ? judge(node, read(node)) : judgeRows(node, values)]));
+  const problems = [...verdicts.values()].flatMap((verdict) => verdict?.problem ?? []);
   if (problems.length > 0) return { ok: false, problems };
-  const valueOf = (node: (typeof asked)[number]): unknown => {
+  const valueOf = (node: Node): unknown => {
     const verdict = verdicts.get(node);
     return verdict && 'value' in verdict ? verdict.value : undefined;
   };
-  return { ok: true, values: collect(roots, relevance.isRelevant, valueOf) };
+  return { ok: true, values: collect(roots, isRelevant, valueOf) };
+}
+
+const rowsIn = (values: unknown, repeat: Node): number => {
+  const rows = lookUp(values, repeat);
+  return Array.isArray(rows) ? rows.length : 0;
+};
+
+const most = ({ field: { maxItems = MOST_ROWS } }: Node): number => maxItems;
+
+/** Whether a repeat has as many rows as it may have. */
+function judgeRows(node: Node, values: unknown): Verdict | undefined {
+  if (!node.type.repeats) return undefined;
+  const { pointer, field } = node;
+  const { minItems = 0 } = field;
+  const maxItems = most(node);
+  const rows = lookUp(values, node);
+  if (rows !== undefined && !Array.isArray(rows)) return { problem: { pointer, code: 'typeMismatch' } };
+  const count = rowsIn(values, node);
+  if (count > maxItems) return { problem: { pointer, code: 'tooLong', params: { maxItems } } };
+  return count < minItems ? { problem: { pointer, code: 'tooShort', params: { minItems } } } : undefined;
 }
 
 const DAY = 86_400_000;
@@ -43,7 +89,8 @@ export type SubmissionValidation =
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /**
- * Validates a whole submission (the envelope that a form posts) as a server receives it.
+ * Validates a whole submission (the envelope that a form posts) as a server receives it. Days such as `today` are those
+ * of the visitor when it was submitted.
  *
  * @param now milliseconds since 1970 or a `Date`; `submittedAt` may be at most a day ahead of it (clocks differ) and
  * thirty days behind (a submission can wait on a device). Default: the current time.
@@ -56,7 +103,7 @@ export function validateSubmission(
 ): SubmissionValidation {
   if (!isObject(envelope)) return { ok: false, problems: [{ pointer: '', code: 'typeMismatch' }] };
   const problems: Problem[] = [];
-  const { format, id, submittedAt, form } = envelope;
+  const { format, id, submittedAt, form, timeZone } = envelope;
   const expect = (holds: boolean, pointer: string, code: Problem['code']) => {
     if (!holds) problems.push({ pointer, code });
   };
@@ -68,7 +115,10 @@ export function validateSubmission(
   expect(!Number.isNaN(time), '/submittedAt', 'typeMismatch');
   expect(!(time > Number(now) + DAY), '/submittedAt', 'rangeOverflow');
   expect(!(time < Number(now) - 30 * DAY), '/submittedAt', 'rangeUnderflow');
-  const validation = validateValues(definition, envelope.values);
+  const validation = validateValues(definition, envelope.values, {
+    now: Number.isNaN(time) ? now : time,
+    ...(typeof timeZone === 'string' && { timeZone }),
+  });
   if (!validation.ok) {
     problems.push(...validation.problems.map((problem) => ({ ...problem, pointer: `/values${problem.pointer}` })));
   }

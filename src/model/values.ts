@@ -1,4 +1,5 @@
 /** Values as they are sent: nested as the groups are, without what is not asked. */
+import { named } from '../definition/scope.ts';
 import { isObject } from '../fields/kinds.ts';
 import type { Node } from './nodes.ts';
 
@@ -10,17 +11,20 @@ export function collect(
   isRelevant: (node: Node) => boolean,
   valueOf: (node: Node) => unknown,
 ): Values {
-  const entries = nodes
-    .filter((node) => node.name && isRelevant(node))
+  const nested = ({ children }: Node): Values => collect(children, isRelevant, valueOf);
+  const entries = named(nodes)
+    .filter(isRelevant)
     .map((node): [string, unknown] => [
       node.name,
-      node.type.control === 'group' ? collect(node.children, isRelevant, valueOf) : valueOf(node),
+      node.type.repeats ? node.children.map(nested) : node.type.value ? valueOf(node) : nested(node),
     ]);
   return Object.fromEntries<unknown>(entries.filter(([, value]) => value !== undefined));
 }
 
 /** The value that an object of values holds for a node; `undefined` when it holds none. */
-export function lookUp(values: unknown, node: Node): unknown {
-  const holder = node.parent ? lookUp(values, node.parent) : values;
-  return isObject(holder) && Object.hasOwn(holder, node.name) ? holder[node.name] : undefined;
+export function lookUp(values: unknown, { name, parent }: Node): unknown {
+  const holder = parent ? lookUp(values, parent) : values;
+  if (!name) return holder;
+  if (Array.isArray(holder)) return holder[Number(name)] as unknown;
+  return isObject(holder) && Object.hasOwn(holder, name) ? holder[name] : undefined;
 }

@@ -1,8 +1,10 @@
 /** Whether a value is an acceptable answer to a field. The browser and the server ask this same question. */
 import { safeParse } from 'zod/v4/core';
+import type { Field } from '../fields/field.ts';
 import type { Problem } from '../fields/problem.ts';
 import type { AnswerSchema } from '../fields/rules.ts';
 import { failedRule } from '../fields/rules.ts';
+import type { Dependencies } from './dependencies.ts';
 import type { Node } from './nodes.ts';
 
 export type Verdict = { readonly value: unknown; readonly problem?: never } | { readonly problem: Problem };
@@ -16,20 +18,24 @@ export const isBlank = (value: unknown): boolean =>
   (Array.isArray(value) && value.length === 0);
 
 /** A judge for one form; it makes the zod schema of a field when the field is first answered, and keeps it. */
-export function createJudge(): (node: Node, value: unknown) => Verdict {
-  const schemas = new Map<Node, AnswerSchema>();
-  return (node, value) => {
-    const { field, type, pointer } = node;
+export function createJudge(dependencies: Dependencies): (node: Node, value: unknown) => Verdict {
+  const schemas = new WeakMap<Field, AnswerSchema>();
+  const accept = ({ type, pointer }: Node, field: Field, value: unknown): Verdict => {
     if (isBlank(value)) {
       return field.required ? { problem: { pointer, code: 'valueMissing' } } : { value: type.blank };
     }
-    const schema = schemas.get(node) ?? type.value?.(field);
+    const schema = schemas.get(field) ?? type.value?.(field);
     if (!schema) return { value: undefined };
-    schemas.set(node, schema);
+    schemas.set(field, schema);
     const result = safeParse(schema, value);
     if (result.success) return { value: result.data };
     const [issue] = result.error.issues;
     const failed = issue?.code === 'custom' ? failedRule(issue.params) : undefined;
     return { problem: { pointer, code: 'typeMismatch', ...failed } };
+  };
+  return (node, value) => {
+    const verdict = accept(node, dependencies.fieldOf(node), value);
+    const failure = verdict.problem ? undefined : dependencies.check(node, verdict.value || undefined);
+    return failure ? { problem: { pointer: node.pointer, ...failure } } : verdict;
   };
 }

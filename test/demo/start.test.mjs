@@ -33,10 +33,18 @@ function fail(output) {
   throw new Error(`The demo stopped by itself:\n${output}`);
 }
 
-test('prints one address, serves both pages and the library there, and ends with Ctrl+C', async (context) => {
+test('prints one address, serves the pages and the library there, and ends with Ctrl+C', async (context) => {
   const demo = await startDemo(context, { PORT: '0', RECEIVER_PORT: '0', DEMO_DATA: temporaryFolder(context) });
   assert.equal(demo.output().match(/https?:/g)?.length, 1, demo.output());
-  for (const path of ['', 'inbox', 'dist/lead-form.js', 'dist/definition.schema.json', 'playground/playground.ts']) {
+  for (const path of [
+    '',
+    'inbox',
+    'gallery',
+    'gallery/form.html?form=contact',
+    'dist/lead-form.js',
+    'dist/definition.schema.json',
+    'playground/playground.ts',
+  ]) {
     const answer = await fetch(demo.url + path);
     assert.equal(answer.status, 200, path);
     await answer.arrayBuffer();

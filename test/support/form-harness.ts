@@ -17,7 +17,9 @@ export const engine = navigator.userAgent.includes('Firefox')
 export const HOOK = 'https://hooks.example.com/leads';
 
 /** A definition of these fields, with a destination. */
-export const formOf = (...fields: readonly FieldDefinition[]): LeadFormDefinition => ({
+export const formOf = (
+  ...fields: readonly FieldDefinition[]
+): Extract<LeadFormDefinition, { fields: readonly FieldDefinition[] }> => ({
   id: 'test',
   fields,
   destinations: [{ url: HOOK }],

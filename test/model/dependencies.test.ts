@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { createForm, parseDefinition } from '../../src/core.ts';
 import { allNodes, createNodes } from '../../src/model/nodes.ts';
 import type { Node } from '../../src/model/nodes.ts';
-import { createRelevance } from '../../src/model/relevance.ts';
+import { Dependencies } from '../../src/model/dependencies.ts';
 
 const text = (name: string, showIf?: object) => ({ type: 'text', name, label: name, ...(showIf && { showIf }) });
 
@@ -11,25 +11,26 @@ function setUp(fields: readonly object[]) {
   const nodes = createNodes(parseDefinition({ fields }).fields);
   const values = new Map<string, unknown>();
   const looks: string[] = [];
-  const relevance = createRelevance(nodes, (node) => {
+  const read = (node: Node): unknown => {
     looks.push(node.pointer);
     return values.get(node.pointer);
-  });
+  };
+  const dependencies = new Dependencies(nodes, read, { language: 'en', timeZone: 'UTC', now: () => 0 });
   const find = (pointer: string): Node => {
     const node = allNodes(nodes).find((candidate) => candidate.pointer === pointer);
     if (!node) throw new Error(`No field at ${pointer}`);
     return node;
   };
-  for (const node of allNodes(nodes)) relevance.isRelevant(node);
+  for (const node of allNodes(nodes)) dependencies.isRelevant(node);
   const set = (pointer: string, value: unknown): readonly string[] => {
     values.set(pointer, value);
     looks.length = 0;
-    return relevance.update(find(pointer)).map((node) => node.pointer);
+    return dependencies.update(find(pointer)).map((node) => node.pointer);
   };
-  return { set, looks, isRelevant: (pointer: string) => relevance.isRelevant(find(pointer)) };
+  return { set, looks, isRelevant: (pointer: string) => dependencies.isRelevant(find(pointer)) };
 }
 
-describe('relevance', () => {
+describe('what depends on other answers', () => {
   it('looks at nothing but what depends on the change', () => {
     const others = Array.from({ length: 500 }, (_, index) => text(`o${index}`, { field: 'b', is: 'x' }));
     const { set, looks } = setUp([text('a'), text('b'), text('c', { field: 'a', is: 'x' }), ...others]);

@@ -1,0 +1,38 @@
+/** The answers once more, each with a way back to its question. */
+import type { TemplateResult } from 'lit';
+import { html } from 'lit';
+import { describeAnswer } from '../model/answer-text.ts';
+import { inline } from './markup.ts';
+import type { View } from './view.ts';
+import { controlId, focusField, isReachable } from './view.ts';
+
+export function review(view: View): TemplateResult {
+  const { form, catalogue, words } = view;
+  const asked = form.answerable.filter((node) => isReachable(view, node) && node.field.label);
+  return html`<dl class="review" part="review">
+    ${asked.map((node) => {
+      const id = `${controlId(view, node)}-review`;
+      const change = (event: Event): void => {
+        const { currentTarget } = event;
+        focusField(view, node, currentTarget instanceof Element ? currentTarget.closest('form') : null);
+      };
+      return html`<div class="review-answer" part="review-answer">
+        <dt id=${id}>${inline(catalogue.text(node.field.label), words)}</dt>
+        <dd>${describeAnswer(node, form, catalogue) || catalogue.say('review.none')}</dd>
+        <dd>
+          <button
+            class="change"
+            part="change"
+            type="button"
+            id="${id}-change"
+            aria-labelledby="${id}-change ${id}"
+            ?hidden=${node.type.control === 'output' || form.field(node).readOnly === true}
+            @click=${change}
+          >
+            ${catalogue.say('review.change')}
+          </button>
+        </dd>
+      </div>`;
+    })}
+  </dl>`;
+}

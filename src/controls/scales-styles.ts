@@ -1,0 +1,274 @@
+/** The look of scales and sliders. */
+import { css } from 'lit';
+
+export const scalesStyles = css`
+  .scale,
+  .slider {
+    container-type: inline-size;
+  }
+
+  .segments {
+    display: grid;
+    grid-auto-flow: column;
+    grid-auto-columns: 1fr;
+    gap: 0.375em;
+  }
+
+  .segment {
+    position: relative;
+    cursor: pointer;
+  }
+
+  .segment > input {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+    margin: 0;
+    opacity: 0;
+    cursor: inherit;
+  }
+
+  .face {
+    display: grid;
+    place-content: center;
+    justify-items: center;
+    min-block-size: max(44px, 2.875em);
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--lead-surface, Field);
+    color: FieldText;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .segment:hover .face {
+    border-color: var(--_accent);
+  }
+
+  /* A second frame and heavier digits: the chosen one differs in form, not in colour alone. */
+  :checked + .face {
+    border-color: var(--_accent);
+    background: var(--_accent);
+    box-shadow:
+      inset 0 0 0 2px var(--_accent),
+      inset 0 0 0 3.5px var(--lead-on-accent, #fff);
+    color: var(--lead-on-accent, #fff);
+    font-weight: 700;
+  }
+
+  :focus-visible + .face {
+    outline: 3px solid var(--_ring);
+    outline-offset: 2px;
+  }
+
+  [aria-invalid] > .segments .face {
+    border-color: var(--_danger);
+  }
+
+  [disabled] + .face {
+    cursor: default;
+    opacity: 0.7;
+  }
+
+  .stars .face {
+    gap: 0.125em;
+    padding-block: 0.5em 0.375em;
+    font-size: 0.9375em;
+    line-height: 1.2;
+  }
+
+  /* A star with a smaller one in it: empty until it is given. */
+  .stars .face::before,
+  .stars .face::after {
+    content: '';
+    grid-area: 1 / 1;
+    place-self: center;
+    inline-size: 1.875em;
+    block-size: 1.875em;
+    background: var(--_line);
+    clip-path: polygon(50% 2%, 64% 34%, 98% 37%, 72% 60%, 80% 95%, 50% 76%, 20% 95%, 28% 60%, 2% 37%, 36% 34%);
+  }
+
+  .stars .face::after {
+    inline-size: 1.4375em;
+    block-size: 1.4375em;
+    margin-block-start: 0.0625em;
+    background: var(--lead-surface, Field);
+  }
+
+  .stars .segment:has(:checked) .face::before,
+  .stars .segment:has(:checked) .face::after,
+  .stars .segment:has(~ .segment :checked) .face::before,
+  .stars .segment:has(~ .segment :checked) .face::after {
+    background: var(--_accent);
+  }
+
+  .stars :checked + .face {
+    background: color-mix(in oklab, var(--_accent) 12%, var(--lead-surface, Field));
+    box-shadow: inset 0 0 0 2px var(--_accent);
+    color: FieldText;
+  }
+
+  .ends {
+    display: flex;
+    justify-content: space-between;
+    gap: 1em;
+    margin-block-start: 0.5em;
+    color: var(--_soft);
+    font-size: 0.9375em;
+  }
+
+  .ends > * {
+    max-inline-size: 47%;
+  }
+
+  .ends > :last-child:not(:first-child) {
+    text-align: end;
+  }
+
+  @container (width < 34em) {
+    .long {
+      grid-auto-flow: row;
+      grid-template-columns: repeat(6, 1fr);
+      gap: 0.25em;
+    }
+
+    .per-4 {
+      grid-template-columns: repeat(4, 1fr);
+    }
+
+    .per-5 {
+      grid-template-columns: repeat(5, 1fr);
+    }
+  }
+
+  .track {
+    display: grid;
+    grid-template-columns: 1fr minmax(3em, auto);
+    align-items: center;
+    gap: 0 0.75em;
+  }
+
+  .track > input,
+  .track > progress {
+    grid-area: 1 / 1;
+    appearance: none;
+    background: none;
+    border: 0;
+  }
+
+  .track > progress {
+    inline-size: calc(100% - 1.5em);
+    block-size: 0.375em;
+    margin-inline: 0.75em;
+    border-radius: 1em;
+    overflow: hidden;
+    background: color-mix(in oklab, currentColor 26%, transparent);
+  }
+
+  ::-webkit-progress-bar {
+    background: none;
+  }
+
+  ::-webkit-progress-value {
+    background: var(--_accent);
+  }
+
+  ::-moz-progress-bar {
+    background: var(--_accent);
+  }
+
+  .track > input {
+    position: relative;
+    inline-size: 100%;
+    block-size: max(44px, 2.875em);
+    margin: 0;
+    border-radius: var(--_radius);
+    font-size: inherit;
+    cursor: pointer;
+    touch-action: pan-y;
+  }
+
+  ::-webkit-slider-thumb {
+    appearance: none;
+    box-sizing: border-box;
+    inline-size: 1.5em;
+    block-size: 1.5em;
+    border: 2px solid var(--lead-surface, Field);
+    border-radius: 50%;
+    background: var(--_accent);
+    box-shadow: 0 0 0 2px var(--_accent);
+  }
+
+  ::-moz-range-thumb {
+    box-sizing: border-box;
+    inline-size: 1.5em;
+    block-size: 1.5em;
+    border: 2px solid var(--lead-surface, Field);
+    border-radius: 50%;
+    background: var(--_accent);
+    box-shadow: 0 0 0 2px var(--_accent);
+  }
+
+  /* Hollow, and nothing filled up to it: not an answer yet. */
+  .open::-webkit-slider-thumb {
+    background: var(--lead-surface, Field);
+    box-shadow: 0 0 0 2px var(--_line);
+  }
+
+  .open::-moz-range-thumb {
+    background: var(--lead-surface, Field);
+    box-shadow: 0 0 0 2px var(--_line);
+  }
+
+  .track > output {
+    padding-inline: 0.5em;
+    font-weight: 600;
+    font-variant-numeric: tabular-nums;
+    text-align: end;
+  }
+
+  .track + .ends {
+    margin-block-start: 0;
+  }
+
+  [aria-invalid] + output {
+    color: var(--_danger);
+  }
+
+  /* Drawn with colours that are taken away there. */
+  @media (forced-colors: active) {
+    .track > input {
+      appearance: auto;
+    }
+
+    .track > progress {
+      display: none;
+    }
+
+    .stars .face::before,
+    .stars .face::after {
+      forced-color-adjust: none;
+      background: CanvasText;
+    }
+
+    .stars .face::after {
+      background: Canvas;
+    }
+
+    .stars .segment:has(:checked) .face::after,
+    .stars .segment:has(~ .segment :checked) .face::after {
+      background: CanvasText;
+    }
+
+    .segment > :checked + .face {
+      border: 3px solid Highlight;
+    }
+
+    .segments:not(.stars) :checked + .face {
+      forced-color-adjust: none;
+      background: Highlight;
+      color: HighlightText;
+    }
+  }
+`;

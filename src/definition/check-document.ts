@@ -1,0 +1,68 @@
+/** What the keys of the whole document say together. */
+import { isObject } from '../fields/kinds.ts';
+import type { Scene } from './check-references.ts';
+import { checkPath } from './check-references.ts';
+import { moreThanOne } from './document.ts';
+import type { DefinitionProblem } from './errors.ts';
+import type { Place } from './place.ts';
+import { describe, inside, problemAt, unknownKey, whole } from './place.ts';
+
+type Problems = readonly DefinitionProblem[];
+type Document = Readonly<Record<string, unknown>>;
+
+/** Where the questions stand. */
+export function checkStart({ fields, steps, destinations }: Document): Problems {
+  const both = 'a definition has either "fields" or "steps"; put the fields into the steps';
+  const neither = 'it is missing; a definition has either "fields" or "steps"';
+  return [
+    ...(fields === undefined && steps === undefined
+      ? [problemAt(inside(whole, 'fields'), 'missingKey', neither, { allowed: ['fields', 'steps'] })]
+      : []),
+    ...(fields !== undefined && steps !== undefined ? [problemAt(inside(whole, 'steps'), 'misplacedKey', both)] : []),
+    ...(moreThanOne(destinations) ? [tooManyDestinations] : []),
+  ];
+}
+
+const tooManyDestinations = problemAt(
+  inside(inside(whole, 'destinations'), 1),
+  'invalidValue',
+  'this release sends to the first destination only; let that one pass the submission on',
+);
+
+/** A step asks something or reviews what was asked. */
+export function checkStep(written: Document, raw: unknown, place: Place, keys: readonly string[]): Problems {
+  const { fields, review } = written;
+  const at = inside(place, 'fields');
+  const missing = 'it is missing; only a step with "review": true has none';
+  const apart = 'a review lists the answers and asks nothing; put these fields into a step of their own';
+  return [
+    // Every step is one: the reader needs no `type` to know.
+    ...(isObject(raw) && raw.type !== undefined ? [unknownKey('type', keys, place)] : []),
+    ...(review !== true && fields === undefined ? [problemAt(at, 'missingKey', missing)] : []),
+    ...(review !== true && Array.isArray(fields) && fields.length === 0
+      ? [problemAt(at, 'invalidValue', 'the list is empty')]
+      : []),
+    ...(review === true && fields !== undefined ? [problemAt(at, 'misplacedKey', apart)] : []),
+  ];
+}
+
+/** The lists of fields in `prefill` and `draft`. */
+export function checkPaths({ prefill, draft }: Document, scene: Scene): Problems {
+  const lists = [
+    ['prefill', 'query', prefill],
+    ['prefill', 'earlier', prefill],
+    ['draft', 'fields', draft],
+  ] as const;
+  return lists.flatMap(([key, part, object]) => {
+    const list: unknown = isObject(object) ? object[part] : undefined;
+    const place = inside(inside(whole, key), part);
+    const paths: readonly unknown[] = Array.isArray(list) ? list : [];
+    return paths.flatMap((path, index) => {
+      if (typeof path !== 'string') return [];
+      const at = inside(place, index);
+      return paths.indexOf(path) < index
+        ? [problemAt(at, 'duplicateName', `${describe(path)} stands here a second time`, { found: path })]
+        : checkPath(path, at, scene);
+    });
+  });
+}

@@ -1,0 +1,16 @@
+/** What extensions take part in: every form that is opened. */
+import type { Companion, View } from '../controls/view.ts';
+import type { Definition } from '../definition/document.ts';
+import type { SessionHost } from './session.ts';
+
+export interface Plugin {
+  /** The definition as it is to be shown, for example with a step for each question. */
+  readonly arrange?: (definition: Definition) => Definition;
+  /** A form was made that nobody has seen yet. `changed` draws what is not a field anew. */
+  readonly open?: (view: View, host: SessionHost, changed: () => void) => Companion | undefined;
+}
+
+export const plugins: Plugin[] = [];
+
+/** Adds a plugin. Forms opened from now on have it. */
+export const registerPlugin = (plugin: Plugin): void => void (plugins.includes(plugin) || plugins.push(plugin));

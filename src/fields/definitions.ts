@@ -1,0 +1,35 @@
+/** Fields as an author writes them in TypeScript; the JSON is the same. Types only: they follow from the keys. */
+import type { furtherTypes } from './further.ts';
+import type { usualTypes } from './index.ts';
+import type { Written } from './kinds.ts';
+
+type Types = typeof usualTypes & typeof furtherTypes;
+
+export type FieldTypeName = Exclude<keyof Types, 'step' | 'row'>;
+
+/** Types that hold fields. */
+type Nesting = 'group' | 'repeat';
+
+type Plain<T extends FieldTypeName> = { readonly type: T } & Written<Types[T]['keys'], Types[T]['needs'][number]>;
+
+/** Types that the host has added with `defineField` can be declared by adding to this interface. */
+export interface HostFieldDefinitions {
+  readonly [type: `${string}-${string}`]: { readonly [key: string]: unknown };
+}
+
+/** One field. */
+export type FieldDefinition =
+  { [T in Exclude<FieldTypeName, Nesting>]: Plain<T> }[Exclude<FieldTypeName, Nesting>] | GroupDefinition | RepeatDefinition;
+
+type Holding<T extends Nesting> = Omit<Plain<T>, 'fields'> & { readonly fields: readonly FieldDefinition[] };
+
+/** A group nests its answers in an object. */
+export type GroupDefinition = Holding<'group'>;
+
+/** A repeat asks its fields once for each row. */
+export type RepeatDefinition = Holding<'repeat'>;
+
+/** One page of a form. */
+export type StepDefinition = Omit<Written<Types['step']['keys']>, 'fields'> & {
+  readonly fields?: readonly FieldDefinition[];
+};

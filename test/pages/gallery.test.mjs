@@ -1,0 +1,112 @@
+/* global document */
+/** Every whole form, from its own page to the receiver, by keyboard alone. */
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { parseDefinition, validateSubmission } from 'lead-form/core';
+import { startGallery } from './gallery-server.mjs';
+import { KeyboardVisitor, whenReady } from './keyboard-visitor.mjs';
+import { visit } from './visit.mjs';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const FOLDER = join(ROOT, 'demo/definitions');
+const MOST_BYTES = 40_000;
+
+/** The forms that somebody would publish: those that thank their visitor. */
+const forms = readdirSync(FOLDER)
+  .map((file) => [file.replace('.json', ''), JSON.parse(readFileSync(join(FOLDER, file), 'utf8'))])
+  .filter(([, definition]) => definition.success);
+
+/** Bytes of each form, for the README. */
+const weights = new Map();
+
+/** Paths that every visitor has to answer: required, in nothing that may be left out, in no rows. */
+function alwaysRequired(fields, prefix = '') {
+  return fields
+    .filter(({ showIf }) => !showIf)
+    .flatMap((field) => {
+      if (field.type === 'group') return alwaysRequired(field.fields, `${prefix}${field.name}/`);
+      return field.required ? [prefix + field.name] : [];
+    });
+}
+
+const requiredIn = ({ fields = [], steps = [] }) => [
+  ...fields,
+  ...steps.filter(({ showIf }) => !showIf).flatMap(({ fields: asked = [] }) => asked),
+];
+
+const at = (values, path) => path.split('/').reduce((value, key) => value?.[key], values);
+
+async function assertFits(page, width) {
+  const needed = await page.evaluate(() => document.documentElement.scrollWidth);
+  assert.ok(needed <= width, `${needed} px are needed on a page of ${width} px`);
+}
+
+function assertComplete(definition, body) {
+  const envelope = JSON.parse(body);
+  assert.equal(envelope.form.id, definition.id);
+  for (const path of alwaysRequired(requiredIn(definition)))
+    assert.notEqual(at(envelope.values, path), undefined, `${path} has not arrived`);
+  const checked = validateSubmission(parseDefinition(definition), envelope);
+  assert.deepEqual(checked.problems ?? [], [], 'the server finds what the page has let pass');
+}
+
+async function goThrough(context, name, definition, width) {
+  const gallery = await startGallery();
+  context.after(() => gallery.close());
+  const { open } = await visit(context);
+  const { page, complaints } = await open(`/gallery/form.html?form=${name}`, gallery.origin);
+  await page.setViewportSize({ width, height: 800 });
+  await whenReady(page);
+  const answered = page.waitForResponse((response) => response.request().method() === 'POST');
+  answered.catch(() => {});
+  const visitor = new KeyboardVisitor(page, definition);
+  await visitor.send(() => assertFits(page, width));
+  assert.equal((await answered).ok(), true);
+  assert.equal(gallery.leads.length, 1);
+  assertComplete(definition, gallery.leads[0]);
+  assert.deepEqual(complaints, []);
+  return gallery.weigh();
+}
+
+for (const [name, definition] of forms)
+  for (const width of [320, 1280])
+    test(`${name}: sent by keyboard alone on a page of ${width} px`, async (context) => {
+      const weight = await goThrough(context, name, definition, width);
+      weights.set(name, weight);
+      const bytes = weight.scripts + weight.document;
+      assert.ok(bytes <= MOST_BYTES, `${bytes} bytes: ${weight.chunks.join(', ')}`);
+      assert.ok(weight.trips <= 1, `${weight.trips} round trips after the entry: ${weight.chunks.join(', ')}`);
+    });
+
+test('every whole form is told about in the gallery, with a picture of at most 60 kB', () => {
+  const told = JSON.parse(readFileSync(join(ROOT, 'demo/gallery/forms.json'), 'utf8'));
+  assert.deepEqual(Object.keys(told).sort(), forms.map(([name]) => name).sort());
+  for (const [name] of forms) {
+    const picture = join(ROOT, `demo/gallery/screenshots/${name}.png`);
+    assert.ok(existsSync(picture), `"node demo/gallery/screenshots.mjs ${name}" makes the picture`);
+    assert.ok(statSync(picture).size <= 60_000, `${picture} is too large`);
+  }
+});
+
+function table() {
+  const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
+  const rows = [...weights].map(([name, { scripts, document: page, chunks }]) => {
+    const loaded = chunks.length === 0 ? '' : String(chunks.length);
+    return `| \`${name}\` | ${kilobytes(scripts)} | ${loaded} | ${kilobytes(page)} | ${kilobytes(scripts + page)} |`;
+  });
+  const head = '| form | scripts, gzip | further files | page with its definition | in all |';
+  return [head, '| --- | ---: | ---: | ---: | ---: |', ...rows].join('\n');
+}
+
+// `GALLERY=write node --test test/pages/gallery.test.mjs` puts the table into the README, as the bench does with its own.
+after(() => {
+  if (weights.size === 0 || !process.env.GALLERY) return;
+  console.log(`\n${table()}\n`);
+  const file = join(ROOT, 'README.md');
+  const readme = readFileSync(file, 'utf8');
+  const marked = /(<!-- gallery:start -->)[^]*?(<!-- gallery:end -->)/;
+  if (process.env.GALLERY === 'write') writeFileSync(file, readme.replace(marked, `$1\n\n${table()}\n\n$2`));
+});
