@@ -25,7 +25,7 @@ const card = ({ name, title }: Sample) => {
             : nothing
         }
         <p class="card-links">
-          <a class="button" href=${page} aria-label="Fill in: ${title}">Fill it in</a>
+          <a class="button" href=${page} aria-label="Fill it in: ${title}">Fill it in</a>
           <a class="button is-quiet" href="/?sample=${name}" aria-label="In the playground: ${title}"
             >In the playground</a
           >

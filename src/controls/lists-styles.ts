@@ -72,6 +72,28 @@ export const listsStyles = css`
     background: color-mix(in oklab, currentColor 12%, transparent);
   }
 
+  .combobox {
+    position: relative;
+  }
+
+  .combobox > input {
+    padding-inline-end: 2.25em;
+  }
+
+  .combobox::after {
+    content: '';
+    position: absolute;
+    inset-block-start: 1em;
+    inset-inline-end: 1em;
+    inline-size: 0.5em;
+    block-size: 0.5em;
+    border: solid;
+    border-width: 0 2px 2px 0;
+    rotate: 45deg;
+    color: FieldText;
+    pointer-events: none;
+  }
+
   .listbox {
     max-block-size: 17.5em;
     margin-block-start: 0.25em;
@@ -118,7 +140,7 @@ export const listsStyles = css`
     inset-inline-start: 1em;
     inline-size: 0.4em;
     block-size: 0.75em;
-    border: solid var(--_accent);
+    border: solid var(--_ring);
     border-width: 0 2.5px 2.5px 0;
     rotate: 45deg;
   }

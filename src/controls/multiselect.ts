@@ -30,6 +30,8 @@ class Combobox extends Widget {
   /** The value of the option that the arrow keys are at. */
   #active: string | undefined;
   #news = '';
+  /** A press outside is under way. */
+  #pressed = false;
 
   get #entries(): readonly Entry[] {
     const { field, view } = this.shell;
@@ -38,7 +40,8 @@ class Combobox extends Widget {
 
   get #found(): readonly Entry[] {
     const wanted = fold(this.#filter.trim());
-    return this.#entries.filter(({ text }) => fold(text).includes(wanted));
+    const begins = ({ text }: Entry): number => Number(!fold(text).startsWith(wanted));
+    return this.#entries.filter(({ text }) => fold(text).includes(wanted)).sort((a, b) => begins(a) - begins(b));
   }
 
   get #chosen(): readonly Entry[] {
@@ -92,6 +95,7 @@ class Combobox extends Widget {
       class="listbox"
       part="listbox"
       role="listbox"
+      tabindex="-1"
       id="${id}-list"
       aria-multiselectable="true"
       aria-label=${this.#label}
@@ -151,12 +155,13 @@ class Combobox extends Widget {
   #toggle(value: string): void {
     const entry = this.#entries.find((one) => one.value === value);
     if (!entry) return;
-    const values = this.#chosen.map((one) => one.value);
-    const had = values.includes(value);
+    const had = this.list.includes(value);
     this.#active = value;
     this.#filter = '';
     this.#tell(had ? 'multiselect.removed' : 'multiselect.added', { label: entry.text });
-    this.answer(had ? values.filter((one) => one !== value) : [...values, value]);
+    // In the order of the options, as boxes would give them.
+    const chosen = this.#entries.filter((one) => (one.value === value ? !had : this.list.includes(one.value)));
+    this.answer(chosen.map((one) => one.value));
     this.#reveal();
   }
 
@@ -170,7 +175,11 @@ class Combobox extends Widget {
 
   #show(open: boolean): void {
     this.#open = open;
-    if (!open) this.#active = undefined;
+    if (open) addEventListener('pointerdown', this.pressElsewhere, true);
+    else {
+      this.#active = undefined;
+      removeEventListener('pointerdown', this.pressElsewhere, true);
+    }
     this.draw();
   }
 
@@ -188,7 +197,19 @@ class Combobox extends Widget {
   readonly leave = ({ currentTarget, relatedTarget }: FocusEvent): void => {
     const inside =
       currentTarget instanceof Node && relatedTarget instanceof Node && currentTarget.contains(relatedTarget);
-    if (!inside) this.#show(false);
+    if (!inside && !this.#pressed) this.#show(false);
+  };
+
+  /** Closing moves what stands below: not before a press there has become a click. */
+  readonly pressElsewhere = (event: Event): void => {
+    const own = this.element.querySelector('.combobox');
+    if (own && event.composedPath().includes(own)) return;
+    this.#pressed = true;
+    const close = (): void => {
+      this.#pressed = false;
+      this.#show(false);
+    };
+    addEventListener('pointerup', () => setTimeout(close), { once: true });
   };
 
   readonly search = ({ target }: Event): void => {

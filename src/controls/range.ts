@@ -17,35 +17,35 @@ class Slider extends Widget {
     const untouched = this.say(required ? 'range.required' : 'range.untouched');
     // Without a name the form does not read it: its middle is no answer.
     return html`<div class="track">
-        <progress
-          aria-hidden="true"
-          max=${Number(max) - Number(min)}
-          .value=${answered ? Number(typed) - Number(min) : 0}
-        ></progress>
-        <input
-          class=${answered ? '' : 'open'}
-          part="range"
-          type="range"
-          ?disabled=${field.readOnly}
-          @input=${this.take}
-          @pointerup=${this.take}
-          @keydown=${this.press}
-          ${attributes(
-            {
-              ...rest,
-              name: answered && name,
-              min: String(min),
-              max: String(max),
-              step: String(field.step ?? 1),
-              'aria-valuetext': answered ? format.format(Number(typed)) : untouched,
-            },
-            { value: answered ? typed : '' },
-          )}
-        /><output for=${id} part="output" aria-live="off">${answered ? format.format(Number(typed)) : '–'}</output>
-      </div>
+      <progress
+        aria-hidden="true"
+        max=${Number(max) - Number(min)}
+        .value=${answered ? Number(typed) - Number(min) : 0}
+      ></progress>
+      <input
+        class=${answered ? '' : 'open'}
+        part="range"
+        type="range"
+        ?disabled=${field.readOnly}
+        @input=${this.take}
+        @pointerup=${this.take}
+        @keydown=${this.press}
+        ${attributes(
+          {
+            ...rest,
+            name: answered && name,
+            min: String(min),
+            max: String(max),
+            step: String(field.step ?? 1),
+            'aria-valuetext': answered ? format.format(Number(typed)) : untouched,
+          },
+          { value: answered ? typed : '' },
+        )}
+      /><output for=${id} part="output" aria-live="off">${answered ? format.format(Number(typed)) : '–'}</output>
       <div class="ends" aria-hidden="true">
         <span>${format.format(Number(min))}</span><span>${format.format(Number(max))}</span>
-      </div>`;
+      </div>
+    </div>`;
   }
 
   /** Where it stands is the answer, also when a press has not moved it from the middle. */

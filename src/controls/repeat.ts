@@ -50,7 +50,7 @@ export const repeat = ({ node, view, ...shell }: Shell) => {
     form.resize(node, count + 1);
     const last = node.children.at(-1);
     const row = last && place?.querySelector(`#${CSS.escape(controlId(view, last))}`);
-    row?.querySelector<HTMLElement>(`.fields :is(${focusable})`)?.focus();
+    row?.querySelector<HTMLElement>(`:scope > .fields :is(${focusable})`)?.focus();
     announceChange(place);
   };
   return html`<fieldset
@@ -94,7 +94,13 @@ export const row = ({ node, view, id }: Shell) => {
       <span aria-hidden="true">${name}</span>
       ${
         parent && parent.children.length > least
-          ? html`<button class="remove" part="remove" type="button" aria-label=${catalogue.say('repeat.remove', () => name)} @click=${take}>
+          ? html`<button
+              class="remove"
+              part="remove"
+              type="button"
+              aria-label=${catalogue.say('repeat.remove', () => name)}
+              @click=${take}
+            >
               ${catalogue.say('repeat.take')}
             </button>`
           : nothing

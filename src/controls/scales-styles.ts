@@ -42,7 +42,7 @@ export const scalesStyles = css`
   }
 
   .segment:hover .face {
-    border-color: var(--_accent);
+    border-color: var(--_ring);
   }
 
   /* A second frame and heavier digits: the chosen one differs in form, not in colour alone. */
@@ -100,12 +100,13 @@ export const scalesStyles = css`
   .stars .segment:has(:checked) .face::after,
   .stars .segment:has(~ .segment :checked) .face::before,
   .stars .segment:has(~ .segment :checked) .face::after {
-    background: var(--_accent);
+    background: var(--_ring);
   }
 
   .stars :checked + .face {
+    border-color: var(--_ring);
     background: color-mix(in oklab, var(--_accent) 12%, var(--lead-surface, Field));
-    box-shadow: inset 0 0 0 2px var(--_accent);
+    box-shadow: inset 0 0 0 2px var(--_ring);
     color: FieldText;
   }
 
@@ -171,11 +172,11 @@ export const scalesStyles = css`
   }
 
   ::-webkit-progress-value {
-    background: var(--_accent);
+    background: var(--_ring);
   }
 
   ::-moz-progress-bar {
-    background: var(--_accent);
+    background: var(--_ring);
   }
 
   .track > input {
@@ -196,8 +197,8 @@ export const scalesStyles = css`
     block-size: 1.5em;
     border: 2px solid var(--lead-surface, Field);
     border-radius: 50%;
-    background: var(--_accent);
-    box-shadow: 0 0 0 2px var(--_accent);
+    background: var(--_ring);
+    box-shadow: 0 0 0 2px var(--_ring);
   }
 
   ::-moz-range-thumb {
@@ -206,8 +207,8 @@ export const scalesStyles = css`
     block-size: 1.5em;
     border: 2px solid var(--lead-surface, Field);
     border-radius: 50%;
-    background: var(--_accent);
-    box-shadow: 0 0 0 2px var(--_accent);
+    background: var(--_ring);
+    box-shadow: 0 0 0 2px var(--_ring);
   }
 
   /* Hollow, and nothing filled up to it: not an answer yet. */
@@ -221,6 +222,14 @@ export const scalesStyles = css`
     box-shadow: 0 0 0 2px var(--_line);
   }
 
+  .open[aria-invalid]::-webkit-slider-thumb {
+    box-shadow: 0 0 0 2px var(--_danger);
+  }
+
+  .open[aria-invalid]::-moz-range-thumb {
+    box-shadow: 0 0 0 2px var(--_danger);
+  }
+
   .track > output {
     padding-inline: 0.5em;
     font-weight: 600;
@@ -228,8 +237,9 @@ export const scalesStyles = css`
     text-align: end;
   }
 
-  .track + .ends {
-    margin-block-start: 0;
+  .track > .ends {
+    margin-block-start: -0.25em;
+    padding-inline: 0.75em;
   }
 
   [aria-invalid] + output {
@@ -256,7 +266,9 @@ export const scalesStyles = css`
       background: Canvas;
     }
 
+    .stars .segment:has(:checked) .face::before,
     .stars .segment:has(:checked) .face::after,
+    .stars .segment:has(~ .segment :checked) .face::before,
     .stars .segment:has(~ .segment :checked) .face::after {
       background: CanvasText;
     }

@@ -33,7 +33,7 @@ export const signatureStyles = css`
   }
 
   .way[aria-pressed='true'] {
-    border-color: var(--_accent);
+    border-color: var(--_ring);
     background: color-mix(in oklab, var(--_accent) 14%, transparent);
     font-weight: 600;
   }

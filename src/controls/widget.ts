@@ -41,9 +41,10 @@ export abstract class Widget {
   /** The visitor answered. The event tells the form, which has no native control to hear. */
   answer(typed: Typed): void {
     const { view, node } = this.shell;
-    view.form.input(node, typed);
+    const changed = String(typed) !== String(this.typed);
+    if (changed) view.form.input(node, typed);
     this.draw();
-    this.element.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+    if (changed) this.element.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
   }
 
   say(key: MessageKey, params: { readonly [name: string]: string | number } = {}): string {

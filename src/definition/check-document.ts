@@ -5,7 +5,7 @@ import { checkPath } from './check-references.ts';
 import { moreThanOne } from './document.ts';
 import type { DefinitionProblem } from './errors.ts';
 import type { Place } from './place.ts';
-import { describe, inside, problemAt, unknownKey, whole } from './place.ts';
+import { inside, problemAt, unknownKey, whole } from './place.ts';
 
 type Problems = readonly DefinitionProblem[];
 type Document = Readonly<Record<string, unknown>>;
@@ -59,10 +59,7 @@ export function checkPaths({ prefill, draft }: Document, scene: Scene): Problems
     const paths: readonly unknown[] = Array.isArray(list) ? list : [];
     return paths.flatMap((path, index) => {
       if (typeof path !== 'string') return [];
-      const at = inside(place, index);
-      return paths.indexOf(path) < index
-        ? [problemAt(at, 'duplicateName', `${describe(path)} stands here a second time`, { found: path })]
-        : checkPath(path, at, scene);
+      return checkPath(path, part !== 'query', inside(place, index), scene);
     });
   });
 }

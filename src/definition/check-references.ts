@@ -115,14 +115,15 @@ function namesInReach(entry: Entry | undefined, scene: Scene): readonly string[]
   });
 }
 
-/** A path to an answer that the form keeps, or fills in by itself. */
-export function checkPath(path: string, place: Place, scene: Scene): Problems {
+/** A path to what the form keeps, or fills in by itself. `whole`: the path may lead to a group with all that is in it. */
+export function checkPath(path: string, whole: boolean, place: Place, scene: Scene): Problems {
   const target = resolve(path, undefined, scene.roots);
+  if (whole && target && isGroup(target, scene)) return [];
   const type = target && typeOf(target, scene);
-  const bySelf = type?.value && !Object.hasOwn(type.keys, 'default');
+  const never = type?.value && !Object.hasOwn(type.keys, 'default');
   const sentence = `${describe(path)} is never filled in beforehand: leave it out`;
   return [
     ...checkReference(path, place, undefined, scene),
-    ...(bySelf ? [problemAt(place, 'neverPrefilled', sentence, { found: path })] : []),
+    ...(never ? [problemAt(place, 'neverPrefilled', sentence, { found: path })] : []),
   ];
 }

@@ -38,7 +38,7 @@ function list(fields: unknown, pointer: string, types: Types, parent?: Entry, vi
   if (!Array.isArray(fields)) return [];
   return fields.flatMap((field: unknown, index) => {
     if (!isObject(field)) return [];
-    const type = types.get(String(field.type));
+    const type = typeof field.type === 'string' ? types.get(field.type) : undefined;
     return [field, ...others(field, type)].map((written, further) => {
       const expanded = further ? undefined : type?.expand?.(written);
       const entry = {

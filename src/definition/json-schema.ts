@@ -1,6 +1,6 @@
 /** The format of a definition as JSON Schema, for editors. Apart from the checker, so that a server does not load it. */
 import * as z from 'zod/mini';
-import { keyDescriptions, typeDescriptions } from './descriptions.ts';
+import { describeKey, typeDescriptions } from './descriptions.ts';
 import {
   condition,
   documentSchema,
@@ -8,6 +8,7 @@ import {
   fieldSchema,
   hostTypeSchema,
   option,
+  reference,
   stepSchema,
   text,
   typeSchemas,
@@ -26,6 +27,7 @@ export function definitionJsonSchema(): { readonly [keyword: string]: unknown } 
   registry.add(text, { id: 'text' });
   registry.add(option, { id: 'option' });
   registry.add(condition, { id: 'condition' });
+  registry.add(reference, { id: 'reference' });
   registry.add(expression, { id: 'expression' });
   registry.add(fieldSchema, { id: 'field' });
   registry.add(stepSchema, { id: 'step', description: typeDescriptions.step });
@@ -52,8 +54,8 @@ export function definitionJsonSchema(): { readonly [keyword: string]: unknown } 
 
 /** One list of alternatives instead of a list in a list: editors complete more of them. */
 function flatten(field: Node): void {
-  const parts = Array.isArray(field.anyOf) ? field.anyOf : [];
-  field.oneOf = parts.flatMap((part: unknown) => (isNode(part) && Array.isArray(part.oneOf) ? part.oneOf : [part]));
+  const parts: readonly unknown[] = Array.isArray(field.anyOf) ? field.anyOf : [];
+  field.oneOf = parts.flatMap((part) => (isNode(part) && part.oneOf !== undefined ? part.oneOf : part));
   delete field.anyOf;
 }
 
@@ -61,7 +63,7 @@ function flatten(field: Node): void {
 function describeKeys(schema: Node, owner: string): void {
   for (const [key, property] of Object.entries(isNode(schema.properties) ? schema.properties : {})) {
     if (!isNode(property)) continue;
-    property.description = keyDescriptions[`${owner}.${key}`] ?? keyDescriptions[key];
+    property.description = describeKey(owner, key);
     describeKeys(property, key);
     if (isNode(property.items)) describeKeys(property.items, key);
   }

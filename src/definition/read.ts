@@ -89,7 +89,7 @@ class Reader {
   }
 
   #field({ written, asked, children }: Entry): Field | undefined {
-    const type = fieldTypes.get(String(asked.type));
+    const type = typeof asked.type === 'string' ? fieldTypes.get(asked.type) : undefined;
     if (!type) return written.required === true ? this.refuse() : this.note();
     const { type: _type, ...keys } = type.type === written.type ? written : asked;
     const usable = this.keys(type.keys, keys);

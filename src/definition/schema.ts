@@ -26,7 +26,8 @@ export const option = z.union([
   }),
 ]);
 
-const reference = z.strictObject({ field: string });
+/** The answer to another field. */
+export const reference = z.strictObject({ field: string });
 const literal = z.union([string, z.number(), z.boolean()]);
 const comparable = z.union([string, z.number(), z.boolean(), reference]);
 const ordered = z.union([string, z.number(), reference]);
@@ -74,6 +75,8 @@ const meanings = {
   integer: () => z.int().check(z.minimum(0)),
   number: () => z.number(),
   date: () => string.check(z.regex(/^(?:\d{4}-\d\d-\d\d|today|[-+]\d{1,4}[dwmy])$/)),
+  time: () => string.check(z.regex(/^\d\d:\d\d(?::\d\d)?$/)),
+  datetime: () => string.check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/)),
   pattern: () => z.string(),
   expression: () => expression,
   duration: () => string.check(z.regex(/^[1-9]\d{0,3}[mhd]$/)),

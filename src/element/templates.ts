@@ -37,8 +37,7 @@ export function formBody({ view, status, problems, notice }: Scene): TemplateRes
       <div class="description" part="description" ?hidden=${!description}>${blocks(catalogue.text(description))}</div>
       <p class="note" part="note" ?hidden=${!required}>${catalogue.say('requiredNote')}</p>
     </div>
-    ${companions.map((companion) => companion.header?.())}
-    ${problems.length > 0 ? summary(problems, view) : nothing}
+    ${companions.map((companion) => companion.header?.())} ${problems.length > 0 ? summary(problems, view) : nothing}
     <div class="fields" part="fields">${form.nodes.map((node) => field(node, view))}</div>
     <div class="actions" part="actions">
       ${companions.map((companion) => companion.actions?.())}

@@ -29,6 +29,12 @@ class Stepper implements Companion {
     this.#host = host;
     this.#changed = changed;
     this.#steps = new Steps(view.form);
+    // An answer may bring up a further step, or take one away.
+    let asked = this.#steps.asked.length;
+    view.form.subscribe('', () => {
+      if (asked === (asked = this.#steps.asked.length)) return;
+      changed();
+    });
     const { id, layout, history } = view.form.definition;
     this.#conversational = layout === 'conversational';
     if (history)

@@ -19,7 +19,9 @@ export interface HostFieldDefinitions {
 
 /** One field. */
 export type FieldDefinition =
-  { [T in Exclude<FieldTypeName, Nesting>]: Plain<T> }[Exclude<FieldTypeName, Nesting>] | GroupDefinition | RepeatDefinition;
+  | { [T in Exclude<FieldTypeName, Nesting>]: Plain<T> }[Exclude<FieldTypeName, Nesting>]
+  | GroupDefinition
+  | RepeatDefinition;
 
 type Holding<T extends Nesting> = Omit<Plain<T>, 'fields'> & { readonly fields: readonly FieldDefinition[] };
 

@@ -57,7 +57,12 @@ export class Form {
 
   constructor(
     definition: Definition,
-    { language = 'en', timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone, now = Date.now, previous }: FormOptions,
+    {
+      language = 'en',
+      timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone,
+      now = Date.now,
+      previous,
+    }: FormOptions,
   ) {
     this.definition = definition;
     this.language = language;
@@ -139,7 +144,7 @@ export class Form {
     repeat.children = [...repeat.children.slice(0, count), ...added];
     this.#dependencies.add(added);
     this.#index();
-    this.#changed([repeat, ...this.#dependencies.update(repeat)]);
+    this.#changed([repeat, ...repeat.children, ...this.#dependencies.update(repeat)]);
   }
 
   /**
@@ -235,7 +240,8 @@ export class Form {
     const { typed, badInput } = this.state(node);
     const value = this.#read(node);
     const unreadable =
-      badInput || (value === undefined && !this.field(node).options && typeof typed === 'string' && typed.trim() !== '');
+      badInput ||
+      (value === undefined && !this.field(node).options && typeof typed === 'string' && typed.trim() !== '');
     return unreadable ? { pointer: node.pointer, code: 'badInput', typed } : this.#judge(node, value).problem;
   }
 

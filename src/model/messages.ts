@@ -51,7 +51,8 @@ export const english = {
 const sentences: Record<string, string> = { ...english };
 
 /** Adds English sentences: those of rules and controls that not every form has. */
-export const registerMessages = (added: { readonly [key: string]: string }): void => void Object.assign(sentences, added);
+export const registerMessages = (added: { readonly [key: string]: string }): void =>
+  void Object.assign(sentences, added);
 
 /** A key of the catalogue. Those that are always there are listed; controls loaded later bring more. */
 export type MessageKey = keyof typeof english | (string & {});

@@ -33,7 +33,9 @@ export function oneAtATime(definition: Definition): Definition {
     const parts = split(field.fields ?? []);
     // The words of a step stand at its first question; its condition holds for all of them.
     const { fields: _fields, title: _title, description: _description, id: _id, ...common } = field;
-    return field.review ? [field] : parts.map((part, index) => ({ ...(index ? common : field), fields: part.fields ?? [] }));
+    return field.review
+      ? [field]
+      : parts.map((part, index) => ({ ...(index ? common : field), fields: part.fields ?? [] }));
   });
   return { ...definition, fields: fields.some(isStep) ? fields : split(fields) };
 }
@@ -94,7 +96,9 @@ export class Steps {
   /** A step whose fields are all not asked has nothing to show. */
   #hasSomething(step: Node): boolean {
     const isShown = (node: Node): boolean =>
-      node.type.control !== 'none' && this.#form.isRelevant(node) && (node.children.length === 0 || node.children.some(isShown));
+      node.type.control !== 'none' &&
+      this.#form.isRelevant(node) &&
+      (node.children.length === 0 || node.children.some(isShown));
     return step.field.review === true || step.children.some(isShown);
   }
 }

@@ -52,7 +52,9 @@ export function validateValues(
   const judge = createJudge(dependencies);
   const isRelevant = (node: Node): boolean => dependencies.isRelevant(node);
   const asked = allNodes(roots).filter(isRelevant);
-  const verdicts = new Map(asked.map((node) => [node, node.type.value ? judge(node, read(node)) : judgeRows(node, values)]));
+  const verdicts = new Map(
+    asked.map((node) => [node, node.type.value ? judge(node, read(node)) : judgeRows(node, values)]),
+  );
   const problems = [...verdicts.values()].flatMap((verdict) => verdict?.problem ?? []);
   if (problems.length > 0) return { ok: false, problems };
   const valueOf = (node: Node): unknown => {
