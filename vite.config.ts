@@ -1,7 +1,8 @@
 import { rm } from 'node:fs/promises';
 import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
-import { minify } from 'terser';
 import { type BuildEnvironmentOptions, defineConfig, type Plugin, type ViteBuilder } from 'vite';
+import { chunksThatImportNothing } from './test/support/page-build/chunks.ts';
+import { smallestCode } from './test/support/page-build/smallest-code.ts';
 
 /**
  * Lit creates its Trusted Types policy at import, under a name it shares with every other Lit on the page, and a second
@@ -30,6 +31,11 @@ function ownTrustedTypesPolicy(): Plugin {
   };
 }
 
+const CHECKER = 'lead-form-check.js';
+
+/** Modules without state that several chunks use: a copy in each is lighter than one in the entry, for everybody. */
+const COPIED = [/\/controls\/widget\.ts$/, /\/fields\/(dates|limits)\.ts$/];
+
 /** Keeps the strict checker out of the page bundle: most visitors never need it. It is built as a file of its own. */
 function checkerBesideTheBundle(): Plugin {
   return {
@@ -38,7 +44,7 @@ function checkerBesideTheBundle(): Plugin {
     applyToEnvironment: ({ name }) => name === 'page',
     resolveId: {
       filter: { id: /\/definition\/check\.ts$/ },
-      handler: () => ({ id: './lead-form-check.js', external: 'absolute' }),
+      handler: () => ({ id: `./${CHECKER}`, external: 'absolute' }),
     },
   };
 }
@@ -50,35 +56,6 @@ function minifiedTemplates(): Plugin {
     ...plugin,
     enforce: 'pre',
     applyToEnvironment: ({ name }) => name === 'page',
-  };
-}
-
-/**
- * Chrome 136 and later compile the whole file off the main thread while it arrives; nearly all of it runs at once, and
- * compiling it function by function cost a fifth of the main thread's time to the first form (v8.dev/blog/explicit-compile-hints).
- */
-const compileHint = '//# allFunctionsCalledOnLoad';
-
-/**
- * A second pass over the file that every visitor loads. Lit's internal names (`_$AH`, …) are shortened too: all of Lit
- * is in this file, and nothing outside may use them.
- */
-function smallestCode(): Plugin {
-  return {
-    name: 'smallest-code',
-    applyToEnvironment: ({ name }) => name === 'page',
-    async generateBundle(_options, bundle) {
-      for (const file of Object.values(bundle)) {
-        if (file.type !== 'chunk') continue;
-        const { code } = await minify(file.code, {
-          module: true,
-          ecma: 2020,
-          compress: { passes: 3, pure_getters: true, unsafe_arrows: true, keep_fargs: false },
-          mangle: { properties: { regex: /^_\$/ } },
-        });
-        file.code = `${compileHint}\n${code ?? file.code}`;
-      }
-    },
   };
 }
 
@@ -115,6 +92,22 @@ function singleFile(entry: string, fileName: string, format: 'es' | 'iife' = 'es
   };
 }
 
+/** The form for plain pages, and beside it a chunk for each file that `src/extensions/index.ts` may load. */
+const page: BuildEnvironmentOptions = {
+  ...singleFile('src/define.ts', 'lead-form.js'),
+  rolldownOptions: {
+    // The entry may export what chunks use: `chunksThatImportNothing` takes it out again.
+    preserveEntrySignatures: 'allow-extension',
+    output: {
+      chunkFileNames: 'lead-form-[name].js',
+      // Everything that the entry imports stays in it, also what chunks use: they only ever arrive after it.
+      codeSplitting: { groups: [{ name: 'entry', tags: ['$initial'] }] },
+      minify: true,
+      comments: false,
+    },
+  },
+};
+
 async function buildApp(builder: ViteBuilder): Promise<void> {
   await rm('dist', { recursive: true, force: true });
   for (const name of ['client', 'page', 'checker', 'loader']) {
@@ -126,12 +119,18 @@ async function buildApp(builder: ViteBuilder): Promise<void> {
 export default defineConfig({
   appType: 'custom',
   publicDir: false,
-  plugins: [checkerBesideTheBundle(), ownTrustedTypesPolicy(), minifiedTemplates(), smallestCode()],
+  plugins: [
+    checkerBesideTheBundle(),
+    ownTrustedTypesPolicy(),
+    minifiedTemplates(),
+    chunksThatImportNothing({ standalone: [CHECKER], copied: COPIED }),
+    smallestCode(),
+  ],
   builder: { buildApp },
   environments: {
     client: { build: modules },
-    page: { consumer: 'client', build: singleFile('src/define.ts', 'lead-form.js') },
-    checker: { consumer: 'client', build: singleFile('src/definition/check.ts', 'lead-form-check.js') },
+    page: { consumer: 'client', build: page },
+    checker: { consumer: 'client', build: singleFile('src/definition/check.ts', CHECKER) },
     loader: { consumer: 'client', build: singleFile('src/loader.ts', 'lead-form.iife.js', 'iife') },
   },
 });

@@ -2,6 +2,11 @@
  * `lead-form/core`: the rules of a form without a page. Runs in Node, workers and at the edge; reads no clock, language
  * or random source that is not handed in, but for `validateSubmission`, whose `now` may be left out.
  */
+import { furtherTypes } from './fields/further.ts';
+import { registerField } from './fields/index.ts';
+import { registerRules } from './model/rules.ts';
+import { everyRule } from './model/rules/index.ts';
+
 export { checkDefinition } from './definition/check.ts';
 export { DefinitionError } from './definition/errors.ts';
 export { parseDefinition } from './definition/parse.ts';
@@ -24,3 +29,7 @@ export type { FieldState, Form, FormOptions } from './model/form.ts';
 export type { Node } from './model/nodes.ts';
 export type { SubmissionValidation, Validation } from './model/validate.ts';
 export type { Values } from './model/values.ts';
+
+// A server has every type and every rule from the start; pages load them when a form needs them.
+for (const type of Object.values(furtherTypes)) registerField(type);
+registerRules(everyRule);

@@ -18,7 +18,7 @@ export type { Platform } from './delivery/platform.ts';
 export type { Submission } from './delivery/submission.ts';
 export type { DefinitionProblem } from './definition/errors.ts';
 export type { LeadFormDefinition } from './definition/document.ts';
-export type { FieldDefinition, FieldTypeName } from './fields/definitions.ts';
+export type { FieldDefinition, FieldTypeName, StepDefinition } from './fields/definitions.ts';
 export type { Condition, Text } from './fields/field.ts';
 export type { Problem, ProblemCode } from './fields/problem.ts';
 export type { MessageKey, Messages } from './model/messages.ts';

@@ -13,7 +13,7 @@ const LAYERS = {
   model: { imports: ['fields', 'definition'], packages: ['zod/v4/core'] },
   controls: { imports: ['fields', 'definition', 'model'], packages: ['lit'] },
   delivery: { imports: [], packages: [] },
-  extensions: { imports: ['fields', 'definition', 'model', 'controls', 'element'], packages: ['lit'] },
+  extensions: { imports: ['fields', 'definition', 'model', 'controls', 'delivery', 'element'], packages: ['lit'] },
   element: {
     imports: ['fields', 'definition', 'model', 'controls', 'delivery', 'extensions/index.ts', 'version.ts'],
     packages: ['lit'],

@@ -236,19 +236,22 @@ describe('README.md, for the developer', () => {
     assert.deepEqual(validateValues(definition, small), { ok: true, values: asked });
   });
 
-  it('lists every field type with the keys of its own', async () => {
-    const { fieldTypes } = await import('../dist/fields/index.js');
-    const common = ['name', 'label', 'hint', 'required', 'autocomplete', 'width', 'showIf'];
-    const [table] = readme.split('<!-- test: field-types -->')[1].trim().split('\n\n');
-    const rows = table
-      .split('\n')
-      .slice(2)
-      .map((line) => line.split('|').map((cell) => cell.trim()));
-    const words = (cell) => [...cell.matchAll(/`(\w+)`/g)].map(([, word]) => word);
-    const own = ({ keys }) => Object.keys(keys).filter((key) => !common.includes(key));
+  it('lists every field type and every key', async () => {
+    const { usualTypes } = await import('../dist/fields/index.js');
+    const { furtherTypes } = await import('../dist/fields/further.js');
+    const { step } = usualTypes;
+    const types = Object.entries({ ...usualTypes, ...furtherTypes }).filter(([name]) => !/^(step|row)$/.test(name));
+    const block = (name) => readme.split(`<!-- ${name}:start -->`)[1].split(`<!-- ${name}:end -->`)[0];
+    const listed = [...block('fields').matchAll(/^\| `(\w+)`/gm)].map(([, type]) => type);
     assert.deepEqual(
-      rows.map(([, type, , keys]) => [words(type)[0], words(keys).sort()]),
-      [...fieldTypes].map(([type, fieldType]) => [type, own(fieldType).sort()]),
+      listed,
+      types.map(([name]) => name),
+    );
+    const words = new Set([...(block('keys') + block('fields')).matchAll(/`([\w.]+)`/g)].map(([, word]) => word));
+    const keys = [['step', step], ...types].flatMap(([, type]) => Object.keys(type.keys));
+    assert.deepEqual(
+      keys.filter((key) => !words.has(key)),
+      [],
     );
   });
 });

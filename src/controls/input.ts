@@ -6,4 +6,5 @@ import type { Shell } from './shell.ts';
 export const input = (shell: Shell) =>
   html`<label class="label" part="label" for=${shell.id}>${shell.label}${shell.mark}</label>
     ${shell.hint}${shell.error}
-    <input class="control" part="control" ${attributes(shell.attributes, { value: String(shell.state.typed) })} />`;
+    <input class="control" part="control" ${attributes(shell.attributes, { value: String(shell.state.typed) })} />
+    ${shell.counter}`;

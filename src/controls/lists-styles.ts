@@ -2,15 +2,6 @@
 import { css } from 'lit';
 
 export const listsStyles = css`
-  .unseen {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
-
   .chips,
   .listbox,
   .ranks {
@@ -41,7 +32,7 @@ export const listsStyles = css`
     padding-block: 0.25em;
   }
 
-  .remove {
+  .unchoose {
     flex: none;
     inline-size: 2.25em;
     block-size: 2.25em;
@@ -55,7 +46,7 @@ export const listsStyles = css`
     cursor: pointer;
   }
 
-  .remove::before {
+  .unchoose::before {
     content: '';
     display: block;
     block-size: 0.75em;
@@ -67,7 +58,7 @@ export const listsStyles = css`
     rotate: 45deg;
   }
 
-  .remove:hover,
+  .unchoose:hover,
   .move:hover {
     background: color-mix(in oklab, currentColor 12%, transparent);
   }
@@ -255,7 +246,7 @@ export const listsStyles = css`
       opacity: 1;
     }
 
-    .remove::before {
+    .unchoose::before {
       forced-color-adjust: none;
       color: ButtonText;
     }

@@ -64,20 +64,21 @@ export const matrixStyles = css`
     box-shadow: inset -3px 0 var(--_danger);
   }
 
-  td > .option {
+  td > .answer {
+    display: flex;
+    gap: 0.75em;
     justify-content: center;
     align-items: center;
     min-block-size: max(44px, 3em);
-    padding: 0;
     cursor: pointer;
   }
 
-  td > .option > .tick {
+  td > .answer > .tick {
     margin: 0;
   }
 
   /* The head of the column says it. */
-  td > .option > span {
+  td > .answer > span {
     display: none;
   }
 
@@ -118,11 +119,11 @@ export const matrixStyles = css`
       box-shadow: none;
     }
 
-    td > .option {
+    td > .answer {
       justify-content: start;
     }
 
-    td > .option > span {
+    td > .answer > span {
       display: block;
     }
   }

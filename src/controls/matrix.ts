@@ -28,7 +28,7 @@ const cells = (
     ${field.options?.map(
       ({ value, label: text }, index) =>
         html`<td role="cell">
-          <label class="option" part="option"
+          <label class="answer" part="option"
             ><input
               class="tick"
               part="tick"

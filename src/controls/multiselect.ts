@@ -21,8 +21,16 @@ interface Entry {
   readonly text: string;
 }
 
-/** For comparison: "Évora" is found by "evo". */
-const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+/** Letters that Unicode does not take apart into a plain one and a mark. */
+const PLAIN: { readonly [letter: string]: string } = { ł: 'l', ø: 'o', đ: 'd', ı: 'i', ß: 'ss', æ: 'ae', œ: 'oe' };
+
+/** For comparison: "Évora" is found by "evo", "Łódź" by "lodz". */
+const fold = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[łøđıßæœ]/g, (letter) => PLAIN[letter] ?? letter);
 
 class Combobox extends Widget {
   #filter = '';
@@ -136,7 +144,7 @@ class Combobox extends Widget {
             this.shell.field.readOnly
               ? nothing
               : html`<button
-                  class="remove"
+                  class="unchoose"
                   type="button"
                   aria-label=${this.say('multiselect.remove', { label: text })}
                   @click=${remove}
@@ -169,7 +177,7 @@ class Combobox extends Widget {
   #remove(value: string, index: number): void {
     this.#toggle(value);
     this.#show(false);
-    const buttons = this.element.querySelectorAll<HTMLElement>('.remove');
+    const buttons = this.element.querySelectorAll<HTMLElement>('.unchoose');
     (buttons[Math.min(index, buttons.length - 1)] ?? this.element.querySelector<HTMLElement>('input'))?.focus();
   }
 

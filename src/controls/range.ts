@@ -15,6 +15,7 @@ class Slider extends Widget {
     const [min, max] = [field.min ?? 0, field.max ?? 100].map(Number);
     const format = new Intl.NumberFormat(view.catalogue.language, { maximumFractionDigits: 20 });
     const untouched = this.say(required ? 'range.required' : 'range.untouched');
+    // The text as a property: the reset of a form replaces the nodes of an `<output>`.
     // Without a name the form does not read it: its middle is no answer.
     return html`<div class="track">
       <progress
@@ -41,7 +42,12 @@ class Slider extends Widget {
           },
           { value: answered ? typed : '' },
         )}
-      /><output for=${id} part="output" aria-live="off">${answered ? format.format(Number(typed)) : '–'}</output>
+      /><output
+        for=${id}
+        part="output"
+        aria-live="off"
+        .textContent=${answered ? format.format(Number(typed)) : '–'}
+      ></output>
       <div class="ends" aria-hidden="true">
         <span>${format.format(Number(min))}</span><span>${format.format(Number(max))}</span>
       </div>

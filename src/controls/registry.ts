@@ -3,8 +3,6 @@ import type { CSSResult, TemplateResult } from 'lit';
 import { nothing } from 'lit';
 import { checkbox } from './checkbox.ts';
 import { choices } from './choices.ts';
-import { heading, paragraph } from './content.ts';
-import { group } from './group.ts';
 import { input } from './input.ts';
 import { select } from './select.ts';
 import type { Shell } from './shell.ts';
@@ -14,7 +12,7 @@ import { textarea } from './textarea.ts';
 export type ControlTemplate = (shell: Shell) => TemplateResult | typeof nothing;
 
 export const controls = new Map<string, ControlTemplate>(
-  Object.entries({ input, textarea, select, choices, checkbox, group, heading, paragraph, none: () => nothing }),
+  Object.entries({ input, textarea, select, choices, checkbox, none: () => nothing }),
 );
 
 /** Styles of controls that were added. Each element adopts those that it does not have yet. */

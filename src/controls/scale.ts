@@ -24,9 +24,9 @@ export const scale = ({ field, view, ...shell }: Shell) => {
     { id: `${shell.id}-low`, end: first, text: catalogue.text(field.low) },
     { id: `${shell.id}-high`, end: last, text: catalogue.text(field.high) },
   ].filter(({ text }) => text);
-  const segment = (number: number) => {
+  const point = (number: number) => {
     const params: { readonly [name: string]: string } = { value: format.format(number), max: format.format(last) };
-    return html`<label class="segment" part="option"
+    return html`<label class="point" part="option"
       ><input
         part="tick"
         type="radio"
@@ -54,8 +54,8 @@ export const scale = ({ field, view, ...shell }: Shell) => {
   >
     <legend class="label" part="label">${shell.label}${shell.mark}</legend>
     ${shell.hint}${shell.error}
-    <div class="segments${lookOf(first, last - first + 1)}" part="options">
-      ${Array.from({ length: last - first + 1 }, (_, index) => segment(first + index))}
+    <div class="points${lookOf(first, last - first + 1)}" part="options">
+      ${Array.from({ length: last - first + 1 }, (_, index) => point(first + index))}
     </div>
     <div class="ends" ?hidden=${ends.length === 0}>
       ${ends.map(({ id, end, text }) => html`<span id=${id}>${format.format(end)} – ${inline(text, words)}</span>`)}

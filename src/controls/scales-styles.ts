@@ -7,19 +7,19 @@ export const scalesStyles = css`
     container-type: inline-size;
   }
 
-  .segments {
+  .points {
     display: grid;
     grid-auto-flow: column;
     grid-auto-columns: 1fr;
     gap: 0.375em;
   }
 
-  .segment {
+  .point {
     position: relative;
     cursor: pointer;
   }
 
-  .segment > input {
+  .point > input {
     position: absolute;
     inset: 0;
     inline-size: 100%;
@@ -41,7 +41,7 @@ export const scalesStyles = css`
     font-variant-numeric: tabular-nums;
   }
 
-  .segment:hover .face {
+  .point:hover .face {
     border-color: var(--_ring);
   }
 
@@ -61,7 +61,7 @@ export const scalesStyles = css`
     outline-offset: 2px;
   }
 
-  [aria-invalid] > .segments .face {
+  [aria-invalid] > .points .face {
     border-color: var(--_danger);
   }
 
@@ -96,10 +96,10 @@ export const scalesStyles = css`
     background: var(--lead-surface, Field);
   }
 
-  .stars .segment:has(:checked) .face::before,
-  .stars .segment:has(:checked) .face::after,
-  .stars .segment:has(~ .segment :checked) .face::before,
-  .stars .segment:has(~ .segment :checked) .face::after {
+  .stars .point:has(:checked) .face::before,
+  .stars .point:has(:checked) .face::after,
+  .stars .point:has(~ .point :checked) .face::before,
+  .stars .point:has(~ .point :checked) .face::after {
     background: var(--_ring);
   }
 
@@ -156,6 +156,7 @@ export const scalesStyles = css`
     appearance: none;
     background: none;
     border: 0;
+    color: inherit;
   }
 
   .track > progress {
@@ -192,6 +193,7 @@ export const scalesStyles = css`
 
   ::-webkit-slider-thumb {
     appearance: none;
+    color: inherit;
     box-sizing: border-box;
     inline-size: 1.5em;
     block-size: 1.5em;
@@ -202,6 +204,7 @@ export const scalesStyles = css`
   }
 
   ::-moz-range-thumb {
+    color: inherit;
     box-sizing: border-box;
     inline-size: 1.5em;
     block-size: 1.5em;
@@ -266,18 +269,18 @@ export const scalesStyles = css`
       background: Canvas;
     }
 
-    .stars .segment:has(:checked) .face::before,
-    .stars .segment:has(:checked) .face::after,
-    .stars .segment:has(~ .segment :checked) .face::before,
-    .stars .segment:has(~ .segment :checked) .face::after {
+    .stars .point:has(:checked) .face::before,
+    .stars .point:has(:checked) .face::after,
+    .stars .point:has(~ .point :checked) .face::before,
+    .stars .point:has(~ .point :checked) .face::after {
       background: CanvasText;
     }
 
-    .segment > :checked + .face {
+    .point > :checked + .face {
       border: 3px solid Highlight;
     }
 
-    .segments:not(.stars) :checked + .face {
+    .points:not(.stars) :checked + .face {
       forced-color-adjust: none;
       background: Highlight;
       color: HighlightText;

@@ -5,6 +5,7 @@ import type { Field } from '../fields/field.ts';
 import type { FieldState } from '../model/form.ts';
 import type { Node } from '../model/nodes.ts';
 import { inline } from './markup.ts';
+import { controls } from './registry.ts';
 import type { View } from './view.ts';
 import { controlId, controlName } from './view.ts';
 
@@ -20,6 +21,8 @@ export interface Shell {
   readonly mark: TemplateResult | typeof nothing;
   readonly hint: TemplateResult | typeof nothing;
   readonly error: TemplateResult | typeof nothing;
+  /** How much may still be typed, where that is limited. */
+  readonly counter?: unknown;
   /** Name, id and ARIA of a control that stands alone. */
   readonly attributes: { readonly [name: string]: string | number | boolean | undefined };
   /** The same relations for a `<fieldset>` around several controls. */
@@ -34,8 +37,10 @@ export function createShell(node: Node, view: View): Shell {
   const id = controlId(view, node);
   const hint = catalogue.text(field.hint);
   const { problem } = state;
-  const describedBy = [problem && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ') || undefined;
-  return {
+  const describedBy =
+    [problem && `${id}-error`, hint && `${id}-hint`, field.maxLength && `${id}-left`].filter(Boolean).join(' ') ||
+    undefined;
+  const shell: Shell = {
     node,
     view,
     state,
@@ -66,4 +71,5 @@ export function createShell(node: Node, view: View): Shell {
       placeholder: catalogue.text(field.placeholder),
     },
   };
+  return field.maxLength ? { ...shell, counter: controls.get('counter')?.(shell) } : shell;
 }

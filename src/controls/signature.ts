@@ -124,7 +124,7 @@ class Signature extends Widget {
   readonly start = (event: PointerEvent): void => {
     const point = this.#pointOf(event);
     if (!point || !event.isPrimary || event.button > 0) return;
-    // Keeps a press from selecting text, and the stroke with us when it leaves the sheet.
+    // Keeps a press from selecting text, and the stroke with us when it leaves the sheet. A script's event has no pointer.
     event.preventDefault();
     if (event.currentTarget instanceof Element && event.isTrusted)
       event.currentTarget.setPointerCapture(event.pointerId);

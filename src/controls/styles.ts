@@ -102,6 +102,16 @@ export const controlStyles = css`
     outline-offset: -1px;
   }
 
+  /* For a screen reader alone. */
+  .unseen {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+
   /* The arrow is drawn with colours that are taken away there. */
   @media (forced-colors: active) {
     select {

@@ -10,4 +10,5 @@ export const textarea = (shell: Shell) =>
       class="control"
       part="control"
       ${attributes(shell.attributes, { value: String(shell.state.typed) })}
-    ></textarea>`;
+    ></textarea>
+    ${shell.counter}`;

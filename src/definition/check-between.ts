@@ -1,9 +1,10 @@
 /** What is wrong between the fields of a definition: names, references, fields that wait for each other. */
-import { isStep, placeOf } from './check-field.ts';
+import { isStep, placeOf, readOptions } from './check-field.ts';
 import type { Scene } from './check-references.ts';
 import { checkReferences, typeOf } from './check-references.ts';
 import type { Entry } from './entries.ts';
-import { cycles, duplicateNames, flatten } from './entries.ts';
+import { cycles } from './cycles.ts';
+import { duplicateNames, flatten } from './entries.ts';
 import type { DefinitionProblem } from './errors.ts';
 import { describe, inside, problemAt, whole } from './place.ts';
 
@@ -16,7 +17,7 @@ export function checkBetween(scene: Scene): Problems {
   const list = roots.some(isStep) ? 'steps' : 'fields';
   return [
     ...(asks ? [] : [problemAt(inside(whole, list), 'asksNothing', 'no field asks anything')]),
-    ...duplicateNames(roots).map((entry) => duplicateName(entry, entries)),
+    ...duplicateNames(roots).flatMap((entry) => duplicateName(entry, entries)),
     ...duplicateSteps(roots),
     ...entries.filter(({ virtual }) => !virtual).flatMap((entry) => checkReferences(entry, scene)),
     ...entries.filter(({ written }) => written.unique === true).flatMap((entry) => checkUnique(entry, scene)),
@@ -29,18 +30,22 @@ const writtenOf = (entry: Entry, entries: readonly Entry[]): Entry =>
   entries.find(({ virtual, pointer }) => !virtual && pointer === entry.pointer) ??
   (entry.parent ? writtenOf(entry.parent, entries) : entry);
 
-function duplicateName(entry: Entry, entries: readonly Entry[]): DefinitionProblem {
+function duplicateName(entry: Entry, entries: readonly Entry[]): Problems {
   const { name, parent, virtual } = entry;
   const found = { found: name };
+  const written = virtual ? writtenOf(entry, entries) : entry;
+  // Made of an option, such as a question of a matrix, that stands there a second time: somebody else tells.
+  if (virtual && Object.values(written.written).some((list) => readOptions(list).some(({ value }) => value === name)))
+    return [];
   if (virtual) {
     const sentence = `it asks ${describe(name)} too, and an earlier field of the same group has that name`;
-    return problemAt(placeOf(writtenOf(entry, entries)), 'duplicateName', sentence, found);
+    return [problemAt(placeOf(written), 'duplicateName', sentence, found)];
   }
   const first = entries.find((other) => other.name === name && other.parent === parent && other !== entry);
   const sentence = first?.virtual
     ? `that is the name of what field ${describe(writtenOf(first, entries).name)} asks too`
     : `an earlier field of the same group has the name ${describe(name)}`;
-  return problemAt(inside(placeOf(entry), 'name'), 'duplicateName', sentence, found);
+  return [problemAt(inside(placeOf(entry), 'name'), 'duplicateName', sentence, found)];
 }
 
 function duplicateSteps(roots: readonly Entry[]): Problems {

@@ -5,7 +5,7 @@ import { checkPath } from './check-references.ts';
 import { moreThanOne } from './document.ts';
 import type { DefinitionProblem } from './errors.ts';
 import type { Place } from './place.ts';
-import { inside, problemAt, unknownKey, whole } from './place.ts';
+import { inside, problemAt, whole } from './place.ts';
 
 type Problems = readonly DefinitionProblem[];
 type Document = Readonly<Record<string, unknown>>;
@@ -30,14 +30,15 @@ const tooManyDestinations = problemAt(
 );
 
 /** A step asks something or reviews what was asked. */
-export function checkStep(written: Document, raw: unknown, place: Place, keys: readonly string[]): Problems {
+export function checkStep(written: Document, raw: unknown, place: Place): Problems {
   const { fields, review } = written;
   const at = inside(place, 'fields');
   const missing = 'it is missing; only a step with "review": true has none';
   const apart = 'a review lists the answers and asks nothing; put these fields into a step of their own';
   return [
-    // Every step is one: the reader needs no `type` to know.
-    ...(isObject(raw) && raw.type !== undefined ? [unknownKey('type', keys, place)] : []),
+    ...(isObject(raw) && raw.type !== undefined
+      ? [problemAt(inside(place, 'type'), 'misplacedKey', 'a step needs no type: leave it out')]
+      : []),
     ...(review !== true && fields === undefined ? [problemAt(at, 'missingKey', missing)] : []),
     ...(review !== true && Array.isArray(fields) && fields.length === 0
       ? [problemAt(at, 'invalidValue', 'the list is empty')]

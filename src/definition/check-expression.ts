@@ -1,5 +1,6 @@
 /** Where `compute` leaves the grammar of expressions. */
-import { date, isNumber, isObject } from '../fields/kinds.ts';
+import { date } from '../fields/dates.ts';
+import { isNumber, isObject } from '../fields/kinds.ts';
 import type { DefinitionProblem } from './errors.ts';
 import type { Place } from './place.ts';
 import { describe, inside, problemAt, unexpected, unknownWord } from './place.ts';

@@ -3,11 +3,11 @@ import * as z from 'zod/mini';
 import type { Field, FieldType, Option } from '../fields/field.ts';
 import { isObject, readOption, wholeMatch } from '../fields/kinds.ts';
 import type { ProblemCode } from '../fields/problem.ts';
-import { limitProblems, resolveDays, SAMPLE_DAY } from './check-limits.ts';
+import { asOf, isMoving, limitProblems, SAMPLE_DAY, SAMPLE_DAYS } from './check-limits.ts';
 import type { Entry } from './entries.ts';
 import type { DefinitionProblem } from './errors.ts';
 import type { Place } from './place.ts';
-import { describe, inside, problemAt, unknownKey, unknownWord } from './place.ts';
+import { describe, inside, problemAt, unknownWord } from './place.ts';
 
 type Problems = readonly DefinitionProblem[];
 
@@ -21,11 +21,12 @@ export function placeOf(entry: Entry): Place {
   return { pointer, words: `${isStep(entry) ? 'Step' : 'Field'} ${own}` };
 }
 
-const readOptions = (options: unknown): readonly Option[] =>
+/** The options that can be offered. */
+export const readOptions = (options: unknown): readonly Option[] =>
   Array.isArray(options) ? options.flatMap((option: unknown) => readOption(option) ?? []) : [];
 
 /** A field as the form would use it, of the keys that are of their kind. Somebody else tells about the others. */
-export function fieldOf({ written }: Entry, type: FieldType, without = ''): Field {
+export function fieldOf({ written }: Entry, type: FieldType, without = '', now = SAMPLE_DAY): Field {
   const usable = Object.entries(written).flatMap(([key, value]) => {
     const kind = Object.hasOwn(type.keys, key) && key !== without ? type.keys[key] : undefined;
     if (!kind?.accepts(value)) return [];
@@ -33,13 +34,12 @@ export function fieldOf({ written }: Entry, type: FieldType, without = ''): Fiel
   });
   // Every key was accepted by the kind that its type is inferred from.
   const field = { name: '', ...Object.fromEntries(usable), type: type.type } as unknown as Field;
-  return resolveDays(field, type, SAMPLE_DAY);
+  return asOf(now, field, type);
 }
 
 export function checkMeaning(entry: Entry, type: FieldType): Problems {
   const { written } = entry;
   const place = placeOf(entry);
-  const field = fieldOf(entry, type);
   const empty = type.needs.filter((need) => Array.isArray(written[need]) && written[need].length === 0);
   const impossible = limitProblems(entry, type, place);
   return [
@@ -49,12 +49,14 @@ export function checkMeaning(entry: Entry, type: FieldType): Problems {
     ...checkMessages(written.messages, type, inside(place, 'messages')),
     ...checkOrigin(written.from, type, inside(place, 'from')),
     ...impossible,
-    ...(impossible.length > 0 ? [] : checkDefault(field, type, place)),
+    ...(impossible.length > 0 ? [] : checkDefault(entry, type, place)),
   ];
 }
 
 /** Types whose options may have a line of text after them: one answer of those offered, or several ticks. */
 const WITH_OTHER = ['select', 'radio', 'checkboxes', 'multiselect'];
+
+const onlyWithOther = `only an option of ${WITH_OTHER.join(', ')} asks for more`;
 
 function checkOptions({ written }: Entry, type: FieldType, place: Place): Problems {
   const lists = Object.entries(type.keys).filter(([, { kind }]) => kind === 'options');
@@ -70,7 +72,7 @@ function checkOptions({ written }: Entry, type: FieldType, place: Place): Proble
         ...(again
           ? [problemAt(at, 'duplicateOption', `${describe(value)} stands here a second time`, { found: value })]
           : []),
-        ...(other ? [unknownKey('other', ['value', 'label', 'showIf', 'exclusive'], at)] : []),
+        ...(other ? [problemAt(inside(at, 'other'), 'misplacedKey', onlyWithOther)] : []),
       ];
     });
   });
@@ -128,20 +130,35 @@ function checkOrigin(from: unknown, { keys }: FieldType, place: Place): Problems
 }
 
 /** No tick, no choice, no text: a default that stands for "not answered". */
-const isBlank = (value: unknown): boolean => value === false || String(value).trim() === '';
+const isBlank = (value: unknown): boolean =>
+  value === false ||
+  (typeof value === 'string' && value.trim() === '') ||
+  (Array.isArray(value) && value.every(isBlank));
 
-function checkDefault(field: Field, type: FieldType, place: Place): Problems {
-  const { default: value, pattern, options } = field;
-  if (value === undefined || isBlank(value)) return [];
-  const fits = type.format(value, field, 'en') !== undefined;
-  const schema = type.value?.(field);
-  const matches = pattern === undefined || typeof value !== 'string' || wholeMatch(pattern)?.test(value) !== false;
-  if (!schema || (fits && matches && z.safeParse(schema, value).success)) return [];
+function checkDefault(entry: Entry, type: FieldType, place: Place): Problems {
+  const { default: value, min, max } = entry.written;
+  const kind = Object.hasOwn(type.keys, 'default') ? type.keys.default : undefined;
+  if (!kind?.accepts(value) || isBlank(value)) return [];
+  const days = [value, min, max].filter((day) => day !== undefined);
+  const moving = days.filter(isMoving).length;
+  // A fixed day and one that moves meet sooner or later.
+  if (moving > 0 && moving < days.length) return [];
+  const refused = (now: number): boolean => refuses(fieldOf(entry, type, '', now), type);
+  if (moving > 0 ? !SAMPLE_DAYS.every(refused) : !refused(SAMPLE_DAY)) return [];
   const at = inside(place, 'default');
   const sentence = `this field does not accept ${describe(value)}`;
-  const values = options?.map((option) => option.value) ?? [];
+  const values = fieldOf(entry, type).options?.map((option) => option.value) ?? [];
   const unknown = [value].flat().find((part) => typeof part === 'string' && !values.includes(part));
   return values.length > 0 && typeof unknown === 'string'
     ? [unknownWord(at, 'unacceptableDefault', sentence, unknown, values)]
     : [problemAt(at, 'unacceptableDefault', sentence, { found: describe(value) })];
+}
+
+/** Whether a field does not take its own default. */
+function refuses(field: Field, type: FieldType): boolean {
+  const { default: value, pattern } = field;
+  const schema = value === undefined ? undefined : type.value?.(field);
+  if (!schema) return false;
+  const matches = pattern === undefined || typeof value !== 'string' || wholeMatch(pattern)?.test(value) !== false;
+  return !matches || type.format(value, field, 'en') === undefined || !z.safeParse(schema, value).success;
 }

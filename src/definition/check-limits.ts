@@ -1,6 +1,7 @@
 /** Limits that no answer can meet. */
 import type { Field, FieldType } from '../fields/field.ts';
-import { date, isDate } from '../fields/kinds.ts';
+import { date, isDate } from '../fields/dates.ts';
+import { resolveDate } from './days.ts';
 import type { Entry } from './entries.ts';
 import type { DefinitionProblem } from './errors.ts';
 import type { Place } from './place.ts';
@@ -10,17 +11,22 @@ import { describe, inside, problemAt } from './place.ts';
 export const SAMPLE_DAY = 0;
 
 /** Months differ: what holds on each of these days of a common and a leap year holds on any. */
-const SAMPLE_DAYS = [2023, 2024].flatMap((year) =>
+export const SAMPLE_DAYS = [2023, 2024].flatMap((year) =>
   Array.from({ length: 12 }, (_, month) => [1, 15, 28, 29, 30, 31].map((day) => Date.UTC(year, month, day))).flat(),
 );
 
 /** A field with what follows from language and clock, such as the day that `+14d` comes to. */
-export const resolveDays = (field: Field, { derive }: FieldType, now: number): Field => ({
-  ...field,
-  ...derive?.(field, { language: 'en', timeZone: 'UTC', now, valueOf: () => undefined }),
-});
+export function asOf(now: number, field: Field, { keys, derive }: FieldType): Field {
+  const clock = { now, timeZone: 'UTC' };
+  const days = Object.entries(field).flatMap(([key, value]) =>
+    Object.hasOwn(keys, key) && keys[key]?.kind === 'date' ? [[key, resolveDate(String(value), clock)] as const] : [],
+  );
+  const surroundings = { ...clock, language: 'en', valueOf: () => undefined };
+  return { ...field, ...Object.fromEntries(days), ...derive?.(field, surroundings) };
+}
 
-const isRelative = (value: unknown): boolean => typeof value === 'string' && !isDate(value) && date.accepts(value);
+/** A day that moves: `today`, `+14d`. */
+export const isMoving = (value: unknown): boolean => typeof value === 'string' && !isDate(value) && date.accepts(value);
 
 const pairs = [
   ['min', 'max'],
@@ -51,18 +57,14 @@ export function limitProblems({ written }: Entry, type: FieldType, place: Place)
 const countOf = (list: unknown): number => (Array.isArray(list) ? list.length : 0);
 
 /** Whether the least is always more than the most. A fixed day and one that moves meet sooner or later. */
-function areCrossed(written: Entry['written'], least: 'min' | 'minLength' | 'minItems', most: string, type: FieldType) {
-  const moving = [written[least], written[most]].filter(isRelative).length;
-  if (moving === 0) return isMore(written[least], written[most]);
-  // Both were accepted by their kinds.
-  const field = { ...written, type: type.type, name: '' } as unknown as Field;
-  return (
-    moving === 2 &&
-    SAMPLE_DAYS.every((now) => {
-      const resolved = resolveDays({ ...field, default: undefined }, type, now);
-      return isDate(resolved[least]) && isMore(resolved[least], resolved[most]);
-    })
-  );
+function areCrossed(written: Entry['written'], least: string, most: string, type: FieldType): boolean {
+  const field = { name: '', type: type.type, [least]: written[least], [most]: written[most] };
+  const moving = Object.values(field).filter(isMoving).length;
+  const crossed = (now: number): boolean => {
+    const resolved = moving > 0 ? asOf(now, field, type) : field;
+    return isMore(resolved[least], resolved[most]);
+  };
+  return moving === 0 ? crossed(SAMPLE_DAY) : moving === 2 && SAMPLE_DAYS.every(crossed);
 }
 
 const isMore = (least: unknown, most: unknown): boolean =>

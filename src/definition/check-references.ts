@@ -1,8 +1,9 @@
 /** Whether what a field says about other fields can be: in its conditions, its expression, and by name. */
 import type { Kind } from '../fields/kinds.ts';
 import { isObject, object, optionKeys } from '../fields/kinds.ts';
-import { fieldOf, isStep, placeOf } from './check-field.ts';
+import { fieldOf, placeOf } from './check-field.ts';
 import type { Types } from './check-types.ts';
+import { typeNamed } from './check-types.ts';
 import { acceptsOperand } from './conditions.ts';
 import type { Entry } from './entries.ts';
 import { flatten } from './entries.ts';
@@ -19,8 +20,7 @@ export interface Scene {
   readonly types: Types;
 }
 
-export const typeOf = ({ asked }: Entry, { types }: Scene) =>
-  typeof asked.type === 'string' ? types.get(asked.type) : undefined;
+export const typeOf = ({ asked }: Entry, { types }: Scene) => typeNamed(asked.type, types);
 
 /** Whether it holds fields instead of an answer. The answer to a repeat is the list of its rows. */
 const isGroup = (entry: Entry, scene: Scene): boolean => {
@@ -30,15 +30,27 @@ const isGroup = (entry: Entry, scene: Scene): boolean => {
 
 export function checkReferences(entry: Entry, scene: Scene): Problems {
   const { written } = entry;
-  const keys = (isStep(entry) ? scene.types.get('step') : scene.types.get(String(written.type)))?.keys ?? {};
+  const keys = typeNamed(written.type, scene.types)?.keys ?? {};
   const { equalTo } = written;
-  const conditions = mentionsOf(object(keys), written, placeOf(entry));
+  const place = placeOf(entry);
   return [
-    ...conditions.flatMap((mention) => checkMention(mention, entry, scene)),
+    ...Object.entries(keys).flatMap(([key, kind]) => {
+      // What is refused may depend on the answer itself; whether it is asked may not.
+      const view = { ...scene, scope: entry.parent, apart: key === 'rules' ? undefined : entry };
+      return mentionsOf(kind, written[key], inside(place, key)).flatMap((mention) => checkMention(mention, view));
+    }),
     ...(Object.hasOwn(keys, 'equalTo') && typeof equalTo === 'string'
-      ? checkReference(equalTo, inside(placeOf(entry), 'equalTo'), entry, scene)
+      ? checkReference(equalTo, inside(place, 'equalTo'), { ...scene, scope: entry.parent, apart: entry })
       : []),
   ];
+}
+
+/** The fields as one of them sees them. */
+interface View extends Scene {
+  /** The group in which names are looked up first. */
+  readonly scope: Entry | undefined;
+  /** The field that cannot be meant. */
+  readonly apart: Entry | undefined;
 }
 
 /** One object in a condition or expression that may refer to a field. */
@@ -61,24 +73,24 @@ function objectsIn(value: unknown, place: Place): readonly Mention[] {
   return [[value, place], ...within.flatMap(([key, part]) => objectsIn(part, inside(place, key)))];
 }
 
-function checkMention([mention, place]: Mention, entry: Entry, scene: Scene): Problems {
+function checkMention([mention, place]: Mention, view: View): Problems {
   const { field, lookup, table } = mention;
   if (typeof field === 'string')
     return [
-      ...checkReference(field, inside(place, 'field'), entry, scene),
-      ...checkOperands(mention, resolve(field, entry.parent, scene.roots), place, scene),
+      ...checkReference(field, inside(place, 'field'), view),
+      ...checkOperands(mention, resolve(field, view.scope, view.roots), place, view),
     ];
   const found = isObject(lookup) && typeof lookup.field === 'string' ? lookup.field : undefined;
-  const target = found === undefined ? undefined : resolve(found, entry.parent, scene.roots);
+  const target = found === undefined ? undefined : resolve(found, view.scope, view.roots);
   if (!target || !isObject(table)) return [];
-  return Object.keys(table).flatMap((key) => checkOption(key, target, inside(inside(place, 'table'), key), scene));
+  return Object.keys(table).flatMap((key) => checkOption(key, target, inside(inside(place, 'table'), key), view));
 }
 
-function checkReference(reference: string, place: Place, entry: Entry | undefined, scene: Scene): Problems {
-  const target = resolve(reference, entry?.parent, scene.roots);
-  if (target) return isGroup(target, scene) ? [groupReference(target, place)] : [];
+function checkReference(reference: string, place: Place, view: View): Problems {
+  const target = resolve(reference, view.scope, view.roots);
+  if (target) return isGroup(target, view) ? [groupReference(target, place)] : [];
   const sentence = `there is no field ${describe(reference)}`;
-  return [unknownWord(place, 'unknownReference', sentence, reference, namesInReach(entry, scene))];
+  return [unknownWord(place, 'unknownReference', sentence, reference, namesInReach(view))];
 }
 
 function groupReference(group: Entry, place: Place): DefinitionProblem {
@@ -105,25 +117,26 @@ function checkOption(value: unknown, target: Entry, place: Place, scene: Scene):
   return [unknownWord(place, 'unknownOption', sentence, String(value), values)];
 }
 
-/** What `entry` may refer to: names, and `group/name` paths. */
-function namesInReach(entry: Entry | undefined, scene: Scene): readonly string[] {
+/** What may be referred to: names, and `group/name` paths. */
+function namesInReach(view: View): readonly string[] {
   const pathOf = ({ name, parent }: Entry): string => [parent ? pathOf(parent) : '', name].filter(Boolean).join('/');
-  const names = flatten(scene.roots).flatMap((other) => [other.name, pathOf(other)]);
+  const names = flatten(view.roots).flatMap((other) => [other.name, pathOf(other)]);
   return [...new Set(names)].filter((name) => {
-    const target = name ? resolve(name, entry?.parent, scene.roots) : undefined;
-    return target && target !== entry && !isGroup(target, scene);
+    const target = name ? resolve(name, view.scope, view.roots) : undefined;
+    return target && target !== view.apart && !isGroup(target, view);
   });
 }
 
-/** A path to what the form keeps, or fills in by itself. `whole`: the path may lead to a group with all that is in it. */
+/** A path to what the form keeps, or fills in by itself. `whole`: the path may lead to all that is in a group or repeat. */
 export function checkPath(path: string, whole: boolean, place: Place, scene: Scene): Problems {
   const target = resolve(path, undefined, scene.roots);
-  if (whole && target && isGroup(target, scene)) return [];
   const type = target && typeOf(target, scene);
-  const never = type?.value && !Object.hasOwn(type.keys, 'default');
-  const sentence = `${describe(path)} is never filled in beforehand: leave it out`;
-  return [
-    ...checkReference(path, place, undefined, scene),
-    ...(never ? [problemAt(place, 'neverPrefilled', sentence, { found: path })] : []),
-  ];
+  const problem = (sentence: string) => [problemAt(place, 'neverPrefilled', sentence, { found: path })];
+  for (let around = target?.parent; around; around = around.parent)
+    if (typeOf(around, scene)?.repeats)
+      return problem(`${describe(path)} is asked in each row${whole ? `; name ${describe(around.name)} instead` : ''}`);
+  if (whole && type && !type.value) return [];
+  if (type?.repeats || (type?.value && !Object.hasOwn(type.keys, 'default')))
+    return problem(`${describe(path)} is never filled in beforehand: leave it out`);
+  return checkReference(path, place, { ...scene, scope: undefined, apart: undefined });
 }

@@ -14,3 +14,7 @@ const MADE = ['step', 'row'];
 
 /** The types that may stand under `type`. */
 export const writableTypes = (types: Types): Types => new Map([...types].filter(([name]) => !MADE.includes(name)));
+
+/** The type of a name, whatever stands there. */
+export const typeNamed = (name: unknown, types: Types): FieldType | undefined =>
+  typeof name === 'string' ? types.get(name) : undefined;

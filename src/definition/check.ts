@@ -65,7 +65,7 @@ function checkPage(entry: Entry, steps: unknown, types: Types): readonly Definit
   const { keys = {} } = types.get('step') ?? {};
   const raw: unknown = Array.isArray(steps) ? steps[Number(entry.pointer.split('/').at(-1))] : undefined;
   const place = placeOf(entry);
-  return [...checkKeys(keys, [], written, place), ...checkStep(written, raw, place, Object.keys(keys))];
+  return [...checkKeys(keys, [], written, place), ...checkStep(written, raw, place)];
 }
 
 function checkField(entry: Entry, writable: Types): readonly DefinitionProblem[] {

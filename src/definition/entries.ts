@@ -72,7 +72,7 @@ const mentioned = ({ asked: { showIf, options, compute } }: Entry): readonly str
   referencesOf([showIf, options, compute]);
 
 /** Only these can be wrong about other fields; most forms have few of them or none. */
-const conditional = (roots: readonly Entry[]): readonly Entry[] =>
+export const conditional = (roots: readonly Entry[]): readonly Entry[] =>
   flatten(roots).filter((entry) => mentioned(entry).length > 0);
 
 /** Entries whose name stands a second time in the same group. */
@@ -83,41 +83,21 @@ export function duplicateNames(entries: readonly Entry[]): readonly Entry[] {
   return [...again, ...own.flatMap(({ children }) => duplicateNames(children))];
 }
 
-/** Names in conditions that mean no field. */
-export const unknownReferences = (roots: readonly Entry[]): readonly { entry: Entry; reference: string }[] =>
-  flatten(roots).flatMap((entry) => {
-    const { showIf, options, compute, requiredIf, readOnlyIf, rules, equalTo } = entry.asked;
-    return [...referencesOf([showIf, options, compute, requiredIf, readOnlyIf, rules]), equalTo]
-      .filter((reference) => typeof reference === 'string' && !resolve(reference, entry.parent, roots))
-      .map((reference) => ({ entry, reference: String(reference) }));
-  });
-
-/** Each chain of fields that wait for each other, for example `[a, b, a]`. */
-export function cycles(roots: readonly Entry[]): readonly (readonly Entry[])[] {
-  const found: (readonly Entry[])[] = [];
-  const done = new Set<Entry>();
-  const path: { readonly entry: Entry; readonly targets: Entry[] }[] = [];
-  const enter = (entry: Entry): void => {
-    const start = path.findIndex((step) => step.entry === entry);
-    if (start >= 0) found.push([...path.slice(start).map((step) => step.entry), entry]);
-    else if (!done.has(entry)) path.push({ entry, targets: targetsOf(entry, roots) });
-  };
-  for (const entry of conditional(roots)) {
-    enter(entry);
-    for (let step = path.at(-1); step; step = path.at(-1)) {
-      const target = step.targets.pop();
-      if (target) enter(target);
-      else {
-        done.add(step.entry);
-        path.pop();
-      }
-    }
+/** Whether fields wait for each other, so that none of them can ever appear. */
+export function hasCycle(roots: readonly Entry[]): boolean {
+  if (conditional(roots).length === 0) return false;
+  const waiting = new Map(flatten(roots).map((entry) => [entry, targetsOf(entry, roots)]));
+  // Those that wait for none of the others are taken away until all are gone, or none goes. Not by recursion: a chain may
+  // be as long as the form.
+  for (let before = 0; before !== waiting.size; ) {
+    before = waiting.size;
+    for (const [entry, targets] of waiting) if (!targets.some((target) => waiting.has(target))) waiting.delete(entry);
   }
-  return found;
+  return waiting.size > 0;
 }
 
 /** The entries whose answers decide about `entry`: those that it mentions, and the group that it is in. */
-function targetsOf(entry: Entry, roots: readonly Entry[]): Entry[] {
+export function targetsOf(entry: Entry, roots: readonly Entry[]): Entry[] {
   const targets = mentioned(entry).map((name) => resolve(name, entry.parent, roots));
   return [...targets, entry.parent].filter((target) => target !== undefined);
 }

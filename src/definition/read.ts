@@ -12,7 +12,7 @@ import { isTooDeep } from './depth.ts';
 import type { Definition } from './document.ts';
 import { documentKeys, FORMAT, moreThanOne } from './document.ts';
 import type { Entry } from './entries.ts';
-import { cycles, duplicateNames, entriesOf, unknownReferences } from './entries.ts';
+import { duplicateNames, entriesOf, hasCycle } from './entries.ts';
 
 export interface Reading {
   /** Left out when the form cannot be asked or sent. */
@@ -29,8 +29,8 @@ export function readDefinition(document: unknown): Reading {
   const { fields: list, steps, $schema: _schema, format = FORMAT, ...rest } = reader.keys(documentKeys, document);
   if (list && steps) reader.note();
   const fields = reader.fields(entries, list ?? steps);
-  if (format !== FORMAT || moreThanOne(rest.destinations) || unknownReferences(entries).length > 0) reader.note();
-  if (!fields.some(asks) || duplicateNames(entries).length > 0 || cycles(entries).length > 0) reader.refuse();
+  if (format !== FORMAT || moreThanOne(rest.destinations)) reader.note();
+  if (!fields.some(asks) || duplicateNames(entries).length > 0 || hasCycle(entries)) reader.refuse();
   // Every key of `rest` was accepted by the kind that its type is inferred from.
   return reader.refused ? { faulty: true } : { definition: { ...(rest as object), fields }, faulty: reader.faulty };
 }
@@ -98,8 +98,9 @@ class Reader {
     if (type.keys.fields && !usable.review && isEmpty(usable.fields)) missing.push('fields');
     if (missing.length > 0) this.note();
     if (missing.some((need) => need !== 'label')) return written.required === true ? this.refuse() : undefined;
-    // Names and values were accepted one by one; `label` falls back to the name so that the field can still be asked.
-    const label = usable.name === undefined ? {} : { label: usable.name };
+    // Names and values were accepted one by one; a `label` that is needed falls back to the name, so that the field can
+    // still be asked.
+    const label = missing.includes('label') ? { label: usable.name } : {};
     const field = { ...label, name: '', ...usable, type: type.type } as Field & Record<string, unknown>;
     // Limits that no answer can meet, or a default that does not fit, would make the field impossible to answer.
     if (!withinReason(field)) for (const limit of limits) this.#drop(field, limit);

@@ -1,7 +1,4 @@
 import type { ResolvedDestination } from './destination.ts';
-import type { Entry } from './flatten.ts';
-import { flatten } from './flatten.ts';
-import { slackMessage } from './slack.ts';
 import type { Submission } from './submission.ts';
 
 /** What a request carries. The same submission always gives the same body. */
@@ -10,38 +7,23 @@ export interface EncodedSubmission {
   contentType: string;
 }
 
+type Encoding = ResolvedDestination['encoding'];
+export type FlatEncoding = Exclude<Encoding, 'json' | 'text'>;
+export type Encoder = (submission: Submission) => EncodedSubmission;
+
 /**
- * Writes a submission as the body of a request.
+ * What writes a submission as the body of a request.
  *
  * - `json`: the envelope as `application/json`. Costs a CORS preflight.
  * - `text`: the same JSON as `text/plain`, for receivers that refuse the preflight.
- * - `urlencoded`, `multipart`: the answers under their own names and the envelope under `_lead_…`; see `flatten`.
- * - `slack`: the answers as one readable message.
+ * - all others: pairs of names and values, by a chunk that few forms need. It is asked for when the form opens, so that
+ *   it is there when the visitor sends; rejects when it cannot be loaded.
  */
-export function encode(submission: Submission, encoding: ResolvedDestination['encoding']): EncodedSubmission {
-  if (encoding === 'slack') return urlencoded([['payload', slackMessage(submission)]]);
-  if (encoding === 'urlencoded') return urlencoded(flatten(submission));
-  if (encoding === 'multipart') return multipart(flatten(submission), `lead-form-${submission.id}`);
-  const contentType = encoding === 'text' ? 'text/plain;charset=UTF-8' : 'application/json';
-  return { body: JSON.stringify(submission), contentType };
+export async function loadEncoder(encoding: Encoding): Promise<Encoder> {
+  if (encoding === 'json' || encoding === 'text') {
+    const contentType = encoding === 'text' ? 'text/plain;charset=UTF-8' : 'application/json';
+    return (submission) => ({ body: JSON.stringify(submission), contentType });
+  }
+  const { encodeFlat } = await import('./encode-flat.ts');
+  return (submission) => encodeFlat(submission, encoding);
 }
-
-const urlencoded = (entries: Entry[]): EncodedSubmission => ({
-  body: String(new URLSearchParams(entries)),
-  contentType: 'application/x-www-form-urlencoded',
-});
-
-/**
- * Multipart form data by the WHATWG algorithm. By hand, because `FormData` draws a new boundary at every attempt.
- * The boundary comes from the random id, which no visitor can know while answering.
- */
-function multipart(entries: Entry[], boundary: string): EncodedSubmission {
-  const parts = entries.map(
-    ([name, value]) =>
-      `--${boundary}\r\nContent-Disposition: form-data; name="${escapeName(name)}"\r\n\r\n${value}\r\n`,
-  );
-  return { body: `${parts.join('')}--${boundary}--\r\n`, contentType: `multipart/form-data; boundary=${boundary}` };
-}
-
-/** Only `"`, CR and LF are escaped, the same as `encodeURIComponent` does, and nothing else. */
-const escapeName = (name: string) => name.replace(/["\r\n]/g, encodeURIComponent);

@@ -1,8 +1,8 @@
 import type { Receipt } from './answer.ts';
 import { readAnswer } from './answer.ts';
 import type { ResolvedDestination } from './destination.ts';
-import type { EncodedSubmission } from './encode.ts';
-import { encode } from './encode.ts';
+import type { EncodedSubmission, Encoder } from './encode.ts';
+import { loadEncoder } from './encode.ts';
 import type { SubmissionStore } from './store.ts';
 import type { Submission } from './submission.ts';
 import type { Transport } from './transport.ts';
@@ -23,11 +23,14 @@ export interface Outbox {
 export function createOutbox({ transport, store }: { transport: Transport; store: SubmissionStore }): Outbox {
   return {
     async deliver(submission, destination) {
-      const { url, confirmation } = destination;
+      const { url, confirmation, encoding } = destination;
       const key = `${submission.id} ${url}`;
       const forgetReplaced = () => store.delete(`${submission.replaces} ${url}`);
       const frozen = await attempt(() => store.get(key));
-      const record = frozen ?? { key, url, ...encodeSafely(submission, destination) };
+      const encoder = await attempt(() => loadEncoder(encoding));
+      // No network for the chunk is no network for the submission.
+      if (!encoder) return readAnswer({ kind: 'unreachable' }, confirmation);
+      const record = frozen ?? { key, url, ...encodeSafely(submission, encoder) };
       await attempt(() => store.put(record).then(forgetReplaced));
       const receipt = readAnswer(await transport.send(record), confirmation);
       // The replaced one again, because the store may have failed to keep the correction in its place.
@@ -38,11 +41,11 @@ export function createOutbox({ transport, store }: { transport: Transport; store
 }
 
 /** What the host page adds may be cyclic or a BigInt: that must not cost the answers. */
-function encodeSafely(submission: Submission, { encoding }: ResolvedDestination): EncodedSubmission {
+function encodeSafely(submission: Submission, encode: Encoder): EncodedSubmission {
   try {
-    return encode(submission, encoding);
+    return encode(submission);
   } catch {
-    return encode({ ...submission, extra: undefined }, encoding);
+    return encode({ ...submission, extra: undefined });
   }
 }
 

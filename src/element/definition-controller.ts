@@ -15,8 +15,8 @@ export interface DefinitionHost extends ReactiveControllerHost, HTMLElement {
 }
 
 export interface DefinitionListener {
-  /** A definition to show. */
-  read(definition: Definition): void;
+  /** A definition to show. Whether every name in it is that of a field. */
+  read(definition: Definition): boolean;
   /** No form can be shown; `again` tries once more where that can help. */
   failed(again?: () => void): void;
   /** Everything that is wrong, for the developer. */
@@ -96,9 +96,8 @@ export class DefinitionController implements ReactiveController {
 
   #show(document: unknown, text: string | undefined): void {
     const { definition, faulty } = readDefinition(document);
-    if (definition) this.#listener.read(definition);
-    else this.#listener.failed();
-    if (!faulty) return;
+    const isSound = definition ? this.#listener.read(definition) : this.#listener.failed();
+    if (isSound && !faulty) return;
     void findProblems(document).then((problems) => {
       if (text === this.#text) this.#listener.faulty(problems, !definition);
     });

@@ -123,6 +123,7 @@ export class LeadForm extends LitElement {
     read: (definition) => {
       this.#announced = false;
       this.#session.open(definition);
+      return this.#session.view?.form.isSound ?? true;
     },
     failed: (again) => this.#session.fail(again),
     faulty: (problems, fatal) => {

@@ -1,6 +1,8 @@
 /** From valid answers to an outcome: builds the envelope, asks the page, hands it to delivery, keeps it for a retry. */
 import type { Receipt } from '../delivery/answer.ts';
+import type { Definition } from '../definition/document.ts';
 import { resolveDestination } from '../delivery/destination.ts';
+import { loadEncoder } from '../delivery/encode.ts';
 import type { Outbox } from '../delivery/outbox.ts';
 import { createOutbox } from '../delivery/outbox.ts';
 import { describePage } from '../delivery/page.ts';
@@ -19,6 +21,20 @@ export type Attempt =
 
 /** How long `waitUntil` may hold a submission back. */
 const PATIENCE = 5000;
+
+/** Where a form sends: `action` takes the place of the first destination's address. */
+function findDestination({ destinations: [first] = [] }: Definition, action: string | null) {
+  const destination = action ? { ...first, url: action } : first;
+  return destination
+    ? resolveDestination(destination, document.baseURI)
+    : { fault: 'No destination: set the action attribute or "destinations" in the definition.' };
+}
+
+/** Asks early for what sending will need, so that it is there even if the network is gone by then. */
+export function prepareSending(definition: Definition, action: string | null): void {
+  const destination = findDestination(definition, action);
+  if ('encoding' in destination) loadEncoder(destination.encoding).catch(() => undefined);
+}
 
 export class Sender {
   readonly #platform: Platform;
@@ -39,8 +55,7 @@ export class Sender {
    * @param target Where `lead-submit` is fired.
    */
   async send(form: Form, action: string | null, additions: object, target: EventTarget): Promise<Attempt> {
-    const { id, revision, destinations: [first] = [] } = form.definition;
-    const destination = action ? { ...first, url: action } : first;
+    const { id, revision } = form.definition;
     const parts = {
       form: { id, revision },
       timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
@@ -53,9 +68,7 @@ export class Sender {
     const retry = this.#frozen?.answers === answers ? this.#frozen.submission : undefined;
     const submission = retry ?? createSubmission(parts, this.#platform, this.#frozen?.submission);
     if (!retry && !(await this.#ask(submission, target))) return { submission, canceled: true };
-    const resolved = destination
-      ? resolveDestination(destination, document.baseURI)
-      : { fault: 'No destination: set the action attribute or "destinations" in the definition.' };
+    const resolved = findDestination(form.definition, action);
     if ('fault' in resolved) return { submission, fault: resolved.fault };
     this.#frozen = { answers, submission };
     try {

@@ -13,7 +13,7 @@ import { languageOf } from './language.ts';
 import type { Outcome, Status } from './outcome.ts';
 import { notSent, readAttempt } from './outcome.ts';
 import { plugins } from './plugins.ts';
-import { Sender } from './sender.ts';
+import { prepareSending, Sender } from './sender.ts';
 import type { Validators } from './validators.ts';
 import type { Scene } from './templates.ts';
 
@@ -27,6 +27,7 @@ export interface SessionHost extends HTMLElement {
   readonly validators: Validators | undefined;
   readonly updateComplete: Promise<boolean>;
   reconcile(): void;
+  reset(): void;
 }
 
 let sessions = 0;
@@ -89,6 +90,7 @@ export class Session {
     view.companions = plugins.flatMap(({ open }) => open?.(view, this.#host, changed) ?? []);
     form.prefill(this.#host.prefill);
     this.view = view;
+    prepareSending(definition, this.#host.action);
     this.#shown = [];
     this.#enter(status);
   }

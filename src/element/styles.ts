@@ -105,10 +105,6 @@ export const styles = css`
     grid-template-columns: repeat(auto-fit, minmax(min(100%, max(14em, 50% - var(--_space))), 1fr));
   }
 
-  .group > .fields {
-    padding-block-start: 0.875em;
-  }
-
   .fields > * {
     grid-column: 1 / -1;
   }
@@ -116,24 +112,6 @@ export const styles = css`
   .fields > .half {
     grid-column: auto;
     align-self: end;
-  }
-
-  .group {
-    padding-inline-start: 1em;
-    border-inline-start: 1px solid var(--_line);
-  }
-
-  .legend {
-    float: inline-start;
-    inline-size: 100%;
-  }
-
-  .legend + * {
-    clear: both;
-  }
-
-  .heading {
-    margin-block-end: calc(var(--_space) / -2);
   }
 
   :focus-visible {

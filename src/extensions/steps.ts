@@ -6,6 +6,7 @@ import { stepStyles } from '../controls/step-styles.ts';
 import type { Companion, View } from '../controls/view.ts';
 import { controlId } from '../controls/view.ts';
 import { LeadStepEvent } from '../element/events.ts';
+import type { Plugin } from '../element/plugins.ts';
 import { registerPlugin } from '../element/plugins.ts';
 import type { SessionHost } from '../element/session.ts';
 import type { Problem } from '../fields/problem.ts';
@@ -128,6 +129,12 @@ class Stepper implements Companion {
   }
 }
 
+const plugin: Plugin = {
+  arrange: oneAtATime,
+  open: (view, host, changed) =>
+    view.form.nodes.some(({ field }) => field.type === 'step') ? new Stepper(view, host, changed) : undefined,
+};
+
 export function install(): void {
   registerControl('step', step, stepStyles);
   registerMessages({
@@ -138,9 +145,5 @@ export function install(): void {
     'review.change': 'Change',
     'review.none': 'Not answered',
   });
-  registerPlugin({
-    arrange: oneAtATime,
-    open: (view, host, changed) =>
-      view.form.nodes.some(({ field }) => field.type === 'step') ? new Stepper(view, host, changed) : undefined,
-  });
+  registerPlugin(plugin);
 }

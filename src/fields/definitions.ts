@@ -23,13 +23,15 @@ export type FieldDefinition =
   | GroupDefinition
   | RepeatDefinition;
 
-type Holding<T extends Nesting> = Omit<Plain<T>, 'fields'> & { readonly fields: readonly FieldDefinition[] };
-
 /** A group nests its answers in an object. */
-export type GroupDefinition = Holding<'group'>;
+export interface GroupDefinition extends Omit<Plain<'group'>, 'fields'> {
+  readonly fields: readonly FieldDefinition[];
+}
 
 /** A repeat asks its fields once for each row. */
-export type RepeatDefinition = Holding<'repeat'>;
+export interface RepeatDefinition extends Omit<Plain<'repeat'>, 'fields'> {
+  readonly fields: readonly FieldDefinition[];
+}
 
 /** One page of a form. */
 export type StepDefinition = Omit<Written<Types['step']['keys']>, 'fields'> & {

@@ -200,6 +200,8 @@ export interface FieldType {
   readonly expand?: (written: { readonly [key: string]: unknown }) => { readonly [key: string]: unknown };
   /** Its fields are asked once for each row; the answers are a list of objects. */
   readonly repeats?: boolean;
+  /** A value as a person writes it; `undefined` when it is best left as it is. */
+  readonly describe?: (value: string, locale: string) => string | undefined;
   /** What follows from language, clock or other answers: keys that take the place of those written. */
   readonly derive?: (field: Field, surroundings: Surroundings) => Partial<Field>;
 }

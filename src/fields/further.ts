@@ -1,13 +1,18 @@
 /** The field types that few forms use: a page loads them in chunks, a server has all of them. */
+import type { FieldType } from './field.ts';
 import { address } from './address.ts';
 import { computed } from './computed.ts';
 import { country } from './country.ts';
+import { date } from './date.ts';
 import { datetime } from './datetime.ts';
-import type { FieldType } from './field.ts';
+import { group } from './group.ts';
+import { heading } from './heading.ts';
 import { matrix } from './matrix.ts';
 import { multiselect } from './multiselect.ts';
 import { name } from './name.ts';
 import { nps } from './nps.ts';
+import { number } from './number.ts';
+import { paragraph } from './paragraph.ts';
 import { range } from './range.ts';
 import { ranking } from './ranking.ts';
 import { rating } from './rating.ts';
@@ -15,8 +20,12 @@ import { repeat } from './repeat.ts';
 import { row } from './row.ts';
 import { signature } from './signature.ts';
 import { time } from './time.ts';
+import { url } from './url.ts';
 
 export const furtherTypes = {
+  url,
+  number,
+  date,
   time,
   datetime,
   range,
@@ -30,6 +39,9 @@ export const furtherTypes = {
   address,
   signature,
   computed,
+  group,
   repeat,
   row,
+  heading,
+  paragraph,
 } satisfies { readonly [name: string]: FieldType };

@@ -5,29 +5,20 @@
 import { checkbox } from './checkbox.ts';
 import { checkboxes } from './checkboxes.ts';
 import { consent } from './consent.ts';
-import { date } from './date.ts';
 import { email } from './email.ts';
 import type { FieldType } from './field.ts';
-import { group } from './group.ts';
-import { heading } from './heading.ts';
 import { hidden } from './hidden.ts';
-import { number } from './number.ts';
-import { paragraph } from './paragraph.ts';
 import { radio } from './radio.ts';
 import { select } from './select.ts';
 import { step } from './step.ts';
 import { tel } from './tel.ts';
 import { text } from './text.ts';
 import { textarea } from './textarea.ts';
-import { url } from './url.ts';
 
 export const usualTypes = {
   text,
   email,
   tel,
-  url,
-  number,
-  date,
   textarea,
   select,
   radio,
@@ -35,10 +26,7 @@ export const usualTypes = {
   checkbox,
   consent,
   hidden,
-  group,
   step,
-  heading,
-  paragraph,
 };
 
 const registry = new Map<string, FieldType>(Object.entries(usualTypes));

@@ -56,30 +56,12 @@ export type Written<K extends Keys, N extends string = never> = {
 
 export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-const isString = (value: unknown): value is string => typeof value === 'string';
+export const isString = (value: unknown): value is string => typeof value === 'string';
 export const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
 
 /** A sentence: a string, or one string for each language (`{ "en": "Name", "fr": "Nom" }`). */
 export const isText = (value: unknown): value is Text =>
   isString(value) || (isObject(value) && Object.values(value).length > 0 && Object.values(value).every(isString));
-
-/** A calendar date that exists, `YYYY-MM-DD` (ISO 8601, the format of `<input type="date">`). */
-export const isDate = (value: unknown): value is string => {
-  if (!isString(value) || !/^\d{4}-\d\d-\d\d$/.test(value)) return false;
-  const date = new Date(`${value}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
-};
-
-/** A time of day, `HH:MM` or `HH:MM:SS` (ISO 8601, the format of `<input type="time">`). */
-export const isTime = (value: unknown): value is string =>
-  isString(value) && /^([01]\d|2[0-3])(:[0-5]\d){1,2}$/.test(value);
-
-/** A calendar date and a time of day to the minute, `YYYY-MM-DDTHH:MM`, wherever the visitor is. */
-export const isDateTime = (value: unknown): value is string =>
-  isString(value) && isDate(value.slice(0, 10)) && value[10] === 'T' && value.length === 16 && isTime(value.slice(11));
-
-/** A calendar date, or one that moves with the day: `today`, `+14d`, `-18y` (days, weeks, months, years). */
-const isDay = (value: unknown): value is string => isDate(value) || /^(today|[-+]\d{1,4}[dwmy])$/.test(String(value));
 
 /** A regular expression with the flag `v`, as `pattern` of HTML. It has to match the whole value. */
 export const wholeMatch = (source: string): RegExp | undefined => {
@@ -110,7 +92,8 @@ export interface WrittenOption {
   readonly other?: Text;
 }
 
-const kind = <T>(name: KindName, accepts: (value: unknown) => boolean): Kind<T> => ({ kind: name, accepts });
+/** Declares a kind that needs no more than a name and a test. */
+export const kind = <T>(name: KindName, accepts: (value: unknown) => boolean): Kind<T> => ({ kind: name, accepts });
 
 export const text = kind<Text>('text', isText);
 export const string = kind<string>('string', isString);
@@ -119,12 +102,9 @@ export const name = kind<string>('name', (value) => isString(value) && /^[^_\s]/
 export const boolean = kind<boolean>('boolean', (value) => typeof value === 'boolean');
 export const integer = kind<number>('integer', (value) => Number.isSafeInteger(value) && Number(value) >= 0);
 export const number = kind<number>('number', isNumber);
-export const date = kind<string>('date', isDay);
-export const time = kind<string>('time', isTime);
-export const datetime = kind<string>('datetime', isDateTime);
 export const pattern = kind<string>('pattern', (value) => isString(value) && wholeMatch(value) !== undefined);
 /** A span of time: `"30m"`, `"12h"`, `"7d"`. */
-export const duration = kind<string>('duration', (value) => /^[1-9]\d{0,3}[mhd]$/.test(String(value)));
+export const duration = kind<string>('duration', (value) => isString(value) && /^[1-9]\d{0,3}[mhd]$/.test(value));
 export const expression = kind<Expression>('expression', isObject);
 export const url = kind<string>('url', isWebAddress);
 export const autocomplete = kind<string>('autocomplete', isString);

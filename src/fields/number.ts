@@ -1,6 +1,7 @@
 import { asked, declareField } from './field.ts';
 import { isNumber, number as numeric, text } from './kinds.ts';
-import { answer, range } from './rules.ts';
+import { range } from './limits.ts';
+import { answer } from './rules.ts';
 
 /**
  * `1.234,5` in German, `1,234.5` in English, `١٬٢٣٤٫٥` in Arabic, `€ 500` anywhere; nothing when it is not a number.

@@ -1,7 +1,8 @@
 import type { Field } from './field.ts';
 import { asked, declareField } from './field.ts';
 import { isNumber, number } from './kinds.ts';
-import { answer, range as limits } from './rules.ts';
+import { range as limits } from './limits.ts';
+import { answer } from './rules.ts';
 
 const ends = ({ min = 0, max = 100 }: Field) => ({ min: Number(min), max: Number(max) });
 

@@ -18,5 +18,7 @@ export const ranking = declareField({
   needs: ['name', 'label', 'options'],
   empty: [],
   value: (field) => answer((value) => isOrder(field, value)),
+  // Nothing in order is no answer, not an empty one.
+  parse: (typed) => (Array.isArray(typed) && typed.length > 0 ? typed : undefined),
   format: (value, field) => (isOrder(field, value) ? value : undefined),
 });

@@ -5,7 +5,7 @@
  * out of a bundle and cost every visitor 0.7 kB. The issues carry our problem codes.
  */
 import type { $ZodCheck, $ZodType } from 'zod/v4/core';
-import { $ZodCheckOverwrite, $ZodCustom, $ZodString } from 'zod/v4/core';
+import { $ZodCustom } from 'zod/v4/core';
 import type { Field } from './field.ts';
 import type { ProblemCode } from './problem.ts';
 
@@ -46,27 +46,17 @@ export const answer = (holds: (value: unknown) => boolean, rules: readonly Rule[
 /** Code points, as JSON Schema and databases count; an emoji of one code point is 1, not 2. */
 const length = (text: string) => [...text].length;
 
-/** Trimmed text of `minLength` to `maxLength` code points, under further rules. */
+/** Text of `minLength` to `maxLength` code points, under further rules. */
 export const line = (field: Field, maximum = Infinity, ...rules: readonly Rule[]): AnswerSchema => {
   const { minLength = 0, maxLength = maximum } = field;
-  return new $ZodString({
-    type: 'string',
-    checks: [
-      new $ZodCheckOverwrite({ check: 'overwrite', tx: (value) => String(value).trim() }),
+  return answer(
+    (value) => typeof value === 'string',
+    [
       rule('tooShort', (text) => length(text) >= minLength, { minLength }),
       rule('tooLong', (text) => length(text) <= maxLength, { maxLength }),
       ...rules,
     ],
-  });
-};
-
-/** `min` and `max`, both allowed themselves. Numbers compare as numbers, ISO dates as text. */
-export const range = ({ min, max }: Field): readonly Rule[] => {
-  const like = (limit: number | string, text: string) => (typeof limit === 'number' ? Number(text) : text);
-  return [
-    ...(min === undefined ? [] : [rule('rangeUnderflow', (text) => like(min, text) >= min, { min })]),
-    ...(max === undefined ? [] : [rule('rangeOverflow', (text) => like(max, text) <= max, { max })]),
-  ];
+  );
 };
 
 /** One of the field's options. */

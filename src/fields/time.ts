@@ -1,6 +1,7 @@
 import type { Field } from './field.ts';
 import { asked, declareField } from './field.ts';
-import { isTime, number, time as clock } from './kinds.ts';
+import { isTime, time as clock } from './dates.ts';
+import { number } from './kinds.ts';
 import { answer, rule } from './rules.ts';
 
 /** In steps of less than a minute the seconds are asked too. */

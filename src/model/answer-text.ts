@@ -7,14 +7,14 @@ import type { Node } from './nodes.ts';
 /** The text of the answer to one field; empty when it is not answered. */
 export function describeAnswer(node: Node, form: Form, catalogue: Catalogue): string {
   if (!node.type.value || !form.isRelevant(node)) return '';
-  const { type, options, ...field } = form.field(node);
+  const { options, computed } = form.field(node);
   const labelOf = (value: string | number): string => {
     const option = options?.find((offered) => offered.value === value);
-    return option ? plainText(catalogue.text(option.label)) : catalogue.format(value, type).trim();
+    return option ? plainText(catalogue.text(option.label)) : catalogue.format(value, node.type).trim();
   };
   const { typed } = form.state(node);
   if (typeof typed === 'boolean') return typed ? catalogue.say('yes') : '';
-  return [field.computed ?? typed].flat().map(labelOf).join(', ');
+  return [computed ?? typed].flat().map(labelOf).join(', ');
 }
 
 /** The text of the answer to the field at `path` (`name`, `company/name`). */

@@ -31,6 +31,8 @@ export class Dependencies {
   readonly #rules = new Map<Node, readonly FieldRule[]>();
   readonly #targets = new Map<Node, ReadonlyMap<string, Target>>();
   readonly #dependents = new Map<Node, Set<Node>>();
+  /** Whether every reference leads to a field. */
+  isSound = true;
   #relevant = new Map<Node, boolean>();
   #fields = new Map<Node, Field>();
 
@@ -53,7 +55,10 @@ export class Dependencies {
       const targets = new Map<string, Target>();
       for (const reference of references) {
         const target = this.#find(reference, node);
-        if (!target) continue;
+        if (!target) {
+          this.isSound = false;
+          continue;
+        }
         targets.set(reference, target);
         this.#dependents.set(target.node, (this.#dependents.get(target.node) ?? new Set()).add(node));
       }

@@ -92,6 +92,11 @@ export class Form {
     return this.#asked().flatMap((node) => this.#problemOf(node) ?? []);
   }
 
+  /** Whether every name in conditions and expressions is that of a field. */
+  get isSound(): boolean {
+    return this.#dependencies.isSound;
+  }
+
   /** The problems that are shown now, in the order of the fields. */
   get shown(): readonly Problem[] {
     return this.#asked().flatMap((node) => this.state(node).problem ?? []);

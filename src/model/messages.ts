@@ -6,8 +6,7 @@
  */
 import { inLanguage } from '../definition/texts.ts';
 import { plainText } from '../definition/markup.ts';
-import type { Text } from '../fields/field.ts';
-import { isDate } from '../fields/kinds.ts';
+import type { FieldType, Text } from '../fields/field.ts';
 import type { Problem } from '../fields/problem.ts';
 import type { Form } from './form.ts';
 
@@ -19,15 +18,11 @@ export const english = {
   typeMismatch: 'Choose an answer for “{label}”.',
   'typeMismatch.email': 'Enter “{label}” as an e-mail address, such as name@example.com.',
   'typeMismatch.tel': 'Enter “{label}” as a phone number, such as +44 20 7946 0958.',
-  'typeMismatch.url': 'Enter “{label}” as a web address, such as example.com.',
-  badInput: 'Enter “{label}” as a number, such as {example}.',
-  'badInput.date': 'Enter “{label}” as a complete date.',
+  badInput: 'Check “{label}”.',
   tooShort: 'Enter at least {minLength} characters for “{label}”.',
   tooLong: 'Shorten “{label}” to {maxLength} characters.',
   rangeUnderflow: '“{label}” must be {min} or more.',
   rangeOverflow: '“{label}” must be {max} or less.',
-  'rangeUnderflow.date': '“{label}” must be {min} or later.',
-  'rangeOverflow.date': '“{label}” must be {max} or earlier.',
   customError: 'Check “{label}”.',
   choose: 'Choose…',
   pending: 'Checking…',
@@ -94,17 +89,15 @@ export class Catalogue {
     const param = (name: string): string => {
       // A label may end like a sentence; the one it is quoted in goes on.
       if (name === 'label') return plainText(this.text(node?.field.label)).replace(/[.:]$/, '');
-      return this.format(name === 'example' ? 12.5 : (params[name] ?? ''), type);
+      return this.format(name === 'example' ? 12.5 : (params[name] ?? ''), node?.type);
     };
     const own = node?.field.messages?.[code];
     return own ? this.#fill(own, param) : this.say(code, param, type, node?.type.control ?? '');
   }
 
   /** A value as it is written in the visitor's language. */
-  format(value: string | number, type: string): string {
+  format(value: string | number, type?: FieldType): string {
     if (typeof value === 'number') return new Intl.NumberFormat(this.language).format(value);
-    if (type !== 'date' || !isDate(value)) return value;
-    const format = new Intl.DateTimeFormat(this.language, { dateStyle: 'long', timeZone: 'UTC' });
-    return format.format(new Date(value));
+    return type?.describe?.(value, this.language) ?? value;
   }
 }

@@ -27,7 +27,7 @@ export function createJudge(dependencies: Dependencies): (node: Node, value: unk
     const schema = schemas.get(field) ?? type.value?.(field);
     if (!schema) return { value: undefined };
     schemas.set(field, schema);
-    const result = safeParse(schema, value);
+    const result = safeParse(schema, typeof value === 'string' ? value.trim() : value);
     if (result.success) return { value: result.data };
     const [issue] = result.error.issues;
     const failed = issue?.code === 'custom' ? failedRule(issue.params) : undefined;

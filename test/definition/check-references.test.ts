@@ -206,11 +206,11 @@ const computed: readonly Case[] = [
     field({}, size, {
       type: 'computed',
       name: 'c',
-      compute: { lookup: { field: 'size' }, table: { '1-9': 1, '10-9': 2 } },
+      compute: { lookup: { field: 'size' }, table: { '1-9': 1, '10-09': 2 } },
     }),
-    '/fields/2/compute/table/10-9',
+    '/fields/2/compute/table/10-09',
     'unknownOption',
-    'Field "c", compute/table/10-9: field "size" has no option "10-9". Did you mean "10-99"?',
+    'Field "c", compute/table/10-09: field "size" has no option "10-09". Did you mean "10-99"?',
     '10-99',
   ],
 ];
@@ -240,6 +240,18 @@ const kept: readonly Case[] = [
     '/prefill/query/0',
     'groupReference',
     'The definition, prefill/query/0: a group has no answer of its own; name a field in it, such as "g/name".',
+  ],
+  [
+    { ...field({}, { ...repeat, fields: [amount] }), draft: { keepFor: '7d', fields: ['items/amount'] } },
+    '/draft/fields/0',
+    'neverPrefilled',
+    'The definition, draft/fields/0: "items/amount" is asked in each row; name "items" instead.',
+  ],
+  [
+    { ...field({}, { ...repeat, fields: [amount] }), prefill: { query: ['items'] } },
+    '/prefill/query/0',
+    'neverPrefilled',
+    'The definition, prefill/query/0: "items" is never filled in beforehand: leave it out.',
   ],
 ];
 
@@ -296,8 +308,8 @@ describe('the checker, about prefill and drafts', () => {
   it('lets groups be kept whole, and fields in them be named', () => {
     const group = { type: 'group', name: 'g', label: 'G', fields: [name, consent] };
     const document = {
-      fields: [group],
-      prefill: { query: ['g/name'], earlier: ['g'] },
+      fields: [group, { ...repeat, fields: [amount] }],
+      prefill: { query: ['g/name'], earlier: ['g', 'items'] },
       draft: { keepFor: '30m', fields: ['g'] },
     };
     expect(checkDefinition(document)).to.deep.equal([]);

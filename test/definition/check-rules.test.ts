@@ -48,7 +48,12 @@ const steps: readonly Case[] = [
     'wrongType',
     'The definition, steps/1: expected an object, found "review".',
   ],
-  [{ steps: [{ type: 'step', fields: [name] }] }, '/steps/0/type', 'unknownKey', 'Step /steps/0: unknown key "type".'],
+  [
+    { steps: [{ type: 'step', fields: [name] }] },
+    '/steps/0/type',
+    'misplacedKey',
+    'Step /steps/0, type: a step needs no type: leave it out.',
+  ],
   [
     field({}, { type: 'step', fields: [size] }),
     '/fields/1/type',
@@ -129,6 +134,18 @@ const texts: readonly Case[] = [
     '/fields/1/options/1/other',
     'wrongType',
     'Field "c", options/1/other: expected a text, or an object',
+  ],
+  [
+    field({}, { type: 'ranking', name: 'r', label: 'R', options: ['a', { value: 'b', other: 'Which?' }] }),
+    '/fields/1/options/1/other',
+    'misplacedKey',
+    'Field "r", options/1/other: only an option of select, radio, checkboxes, multiselect asks for more.',
+  ],
+  [
+    field({}, { type: 'matrix', name: 'm', label: 'M', questions: ['a', 'a'], columns: ['x'] }),
+    '/fields/1/questions/1',
+    'duplicateOption',
+    'Field "m", questions/1: "a" stands here a second time.',
   ],
   [
     field({}, { ...hidden, from: {} }),
@@ -264,6 +281,30 @@ describe('the checker, about limits', () => {
       ['today', '2020-01-01'],
     ] as const)
       expect(checkDefinition(moving(min, max)), `${min} to ${max}`).to.deep.equal([]);
+  });
+});
+
+describe('the checker, about defaults', () => {
+  it('judges days that move on any day', () => {
+    const moving = (more: object) => field({}, { ...day, ...more });
+    expect(only(moving({ default: 'today', min: '+1d' })).code).to.equal('unacceptableDefault');
+    for (const more of [
+      { default: '+1m', min: '+30d' },
+      { default: 'today', min: 'today', max: '+1y' },
+      { default: 'today', min: '2026-01-01' },
+      { default: '2026-01-01', min: 'today' },
+    ])
+      expect(checkDefinition(moving(more)), JSON.stringify(more)).to.deep.equal([]);
+  });
+
+  it('knows what types bring themselves', () => {
+    const country = { type: 'country', name: 'c', label: 'C' };
+    expect(
+      checkDefinition(field({}, { ...country, default: 'IT', preferred: ['CH'], only: ['IT', 'CH'] })),
+    ).to.deep.equal([]);
+    expect(only(field({}, { ...country, default: 'XX' })).pointer).to.equal('/fields/1/default');
+    expect(only(field({}, { ...country, only: ['IT', 'Italy'] })).pointer).to.equal('/fields/1/only/1');
+    expect(only(field({ showIf: { field: 'c', is: 'Italy' } }, country)).code).to.equal('unknownOption');
   });
 });
 

@@ -1,6 +1,9 @@
 import { expect } from '@open-wc/testing';
-import { fieldTypes } from '../../src/fields/index.ts';
+import { step } from '../../src/fields/step.ts';
+import { expressionNames } from '../../src/definition/check-expression.ts';
+import { knownTypes, writableTypes } from '../../src/definition/check-types.ts';
 import { documentKeys } from '../../src/definition/document.ts';
+import { sentAs } from '../../src/definition/descriptions.ts';
 import { definitionJsonSchema } from '../../src/definition/json-schema.ts';
 import { operatorNames } from '../../src/definition/conditions.ts';
 
@@ -22,7 +25,7 @@ describe('the JSON Schema of a definition', () => {
     expect(Object.keys(schema.properties ?? {})).to.have.members(Object.keys(documentKeys));
   });
 
-  for (const { type, keys, needs } of fieldTypes.values())
+  for (const { type, keys, needs } of writableTypes(knownTypes()).values())
     it(`has a closed alternative for ${type}, with its keys and what it needs`, () => {
       const definition = definitions.field?.oneOf?.find(({ title }) => title === type);
       expect(definition?.additionalProperties).to.equal(false);
@@ -32,9 +35,32 @@ describe('the JSON Schema of a definition', () => {
       expect(definition?.description).to.be.a('string');
     });
 
+  it('lets the page name types of its own, with a dash', () => {
+    const [own, ...more] = definitions.field?.oneOf?.filter(({ properties }) => !properties?.type?.const) ?? [];
+    expect(own?.properties?.type?.pattern).to.equal('-');
+    expect(own?.additionalProperties).to.deep.equal({});
+    expect(more).to.deep.equal([]);
+  });
+
+  it('has either fields or steps', () => {
+    expect(schema.oneOf).to.deep.equal([{ required: ['fields'] }, { required: ['steps'] }]);
+    expect(Object.keys(definitions.step?.properties ?? {})).to.have.members(Object.keys(step.keys));
+    expect(definitions.step?.additionalProperties).to.equal(false);
+  });
+
+  it('knows the operators of expressions', () => {
+    const [first = [], ...others] = (definitions.expression?.anyOf ?? []).map(({ required }) => required);
+    expect([first, ...others].flat()).to.have.members([...expressionNames(), 'table']);
+  });
+
   it('knows the comparisons of conditions', () => {
     const [comparison] = definitions.condition?.anyOf ?? [];
     expect(Object.keys(comparison?.properties ?? {})).to.have.members(['field', ...operatorNames()]);
+  });
+
+  it('can tell of every type that is answered what is sent', () => {
+    const answered = [...writableTypes(knownTypes()).values()].filter(({ keys }) => keys.name);
+    expect(answered.filter(({ type }) => !sentAs[type]).map(({ type }) => type)).to.deep.equal([]);
   });
 
   it('describes every key', () => {

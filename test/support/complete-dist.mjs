@@ -4,9 +4,6 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 
 const DIST = new URL('../../dist/', import.meta.url);
 
-/** Files that pages load by URL. */
-const PAGE_FILES = ['lead-form.js', 'lead-form.iife.js', 'lead-form-check.js'];
-
 const writeJson = (name, content) => writeFile(new URL(name, DIST), `${JSON.stringify(content, null, 2)}\n`);
 
 async function rewrite(name, pattern, replacement) {
@@ -36,10 +33,11 @@ async function writeDefinitionSchema() {
   await writeJson('definition.schema.json', definitionJsonSchema());
 }
 
-/** Subresource integrity values, keyed by file name. */
+/** Subresource integrity values of the files that pages load by URL, keyed by file name. */
 async function writeIntegrity() {
   const integrity = {};
-  for (const name of PAGE_FILES) {
+  const names = (await readdir(DIST)).filter((name) => /^lead-form[\w.-]*\.js$/.test(name)).sort();
+  for (const name of names) {
     const digest = createHash('sha384').update(await readFile(new URL(name, DIST)));
     integrity[name] = `sha384-${digest.digest('base64')}`;
   }

@@ -1,25 +1,16 @@
 /**
- * The tables of attributes, properties, methods, events, parts and custom properties in README.md, made from the
- * manifest, which is made from the docstrings. `node test/support/readme-api.mjs` writes them; a test compares them.
+ * The tables in README.md. Those of attributes, properties, methods, events, parts and custom properties are made from the
+ * manifest, which is made from the docstrings; those of the definition come from `readme-fields.mjs`.
+ * `node test/support/readme-api.mjs` writes them; a test compares them.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { format, resolveConfig } from 'prettier';
+import { code, table } from './markdown-table.mjs';
+import { definitionTables } from './readme-fields.mjs';
 
 const README = new URL('../../README.md', import.meta.url);
 const MANIFEST = new URL('../../dist/custom-elements.json', import.meta.url);
-
-const START = '<!-- api:start -->';
-const END = '<!-- api:end -->';
-
-const code = (text) => `\`${text}\``;
-const inCell = (text = '') => text.replace(/\s+/g, ' ').replaceAll('|', '\\|').trim();
-
-function table(title, heads, rows) {
-  if (rows.length === 0) return '';
-  const line = (cells) => `| ${cells.map(inCell).join(' | ')} |`;
-  return [`### ${title}`, '', line(heads), line(heads.map(() => '---')), ...rows.map(line)].join('\n');
-}
 
 function signature({ name, parameters = [], return: result }) {
   const list = parameters.map(({ name: parameter, optional }) => parameter + (optional ? '?' : '')).join(', ');
@@ -62,6 +53,15 @@ function tables({ attributes = [], members = [], events = [], cssParts = [], css
   ];
 }
 
+/** The text with `content` between the markers of that name. */
+function between(text, name, content) {
+  const [start, end] = [`<!-- ${name}:start -->`, `<!-- ${name}:end -->`];
+  const from = text.indexOf(start);
+  const to = text.indexOf(end);
+  if (from < 0 || to < from) throw new Error(`README.md needs the lines ${start} and ${end} around its tables.`);
+  return `${text.slice(0, from + start.length)}\n\n${content}\n\n${text.slice(to)}`;
+}
+
 /**
  * README.md as it is, and as it should be.
  *
@@ -69,13 +69,10 @@ function tables({ attributes = [], members = [], events = [], cssParts = [], css
  */
 export async function readmeWithApi() {
   const readme = readFileSync(README, 'utf8');
-  const from = readme.indexOf(START);
-  const to = readme.indexOf(END);
-  if (from < 0 || to < from) throw new Error(`README.md needs the lines ${START} and ${END} around its API tables.`);
   const { modules } = JSON.parse(readFileSync(MANIFEST, 'utf8'));
   const element = modules.flatMap(({ declarations = [] }) => declarations).find(({ tagName }) => tagName);
-  const api = tables(element).filter(Boolean).join('\n\n');
-  const written = `${readme.slice(0, from + START.length)}\n\n${api}\n\n${readme.slice(to)}`;
+  const blocks = { ...(await definitionTables()), api: tables(element).filter(Boolean).join('\n\n') };
+  const written = Object.entries(blocks).reduce((text, [name, content]) => between(text, name, content), readme);
   const style = await resolveConfig(README);
   return { readme, expected: await format(written, { ...style, parser: 'markdown' }) };
 }

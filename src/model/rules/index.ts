@@ -1,0 +1,29 @@
+/** All rules, in the order in which they refuse. What a later one derives wins. */
+import type { FieldRule } from '../rules.ts';
+import { compute } from './compute.ts';
+import { equalTo } from './equal-to.ts';
+import { exclusive } from './exclusive.ts';
+import { items } from './items.ts';
+import { optionsIf } from './options-if.ts';
+import { pattern } from './pattern.ts';
+import { readOnlyIf } from './read-only-if.ts';
+import { refuseIf } from './refuse-if.ts';
+import { relativeDates } from './relative-dates.ts';
+import { requiredIf } from './required-if.ts';
+import { step } from './step.ts';
+import { unique } from './unique.ts';
+
+export const everyRule: readonly FieldRule[] = [
+  requiredIf,
+  readOnlyIf,
+  optionsIf,
+  relativeDates,
+  compute,
+  pattern,
+  step,
+  exclusive,
+  items,
+  equalTo,
+  unique,
+  refuseIf,
+];

@@ -1,0 +1,130 @@
+import { expect } from '@open-wc/testing';
+import { extensionsIn, loadExtensions } from '../../src/extensions/index.ts';
+import { fieldTypes } from '../../src/fields/index.ts';
+
+const named = (field: object): string => JSON.stringify({ fields: [{ name: 'a', label: 'A', ...field }] });
+const question = (field: object): readonly string[] => extensionsIn(named({ type: 'text', ...field }));
+
+/** What a definition of each kind needs besides the usual. */
+const NEEDED: readonly (readonly [what: string, definition: object, extensions: readonly string[]])[] = [
+  ['steps', { steps: [{ fields: [] }] }, ['steps']],
+  ['one question at a time', { layout: 'conversational', fields: [] }, ['steps']],
+  ['prefill', { prefill: { query: ['a'] }, fields: [] }, ['values']],
+  ['a draft', { draft: { keepFor: '7d' }, fields: [] }, ['values']],
+  ['answers in words', { answers: true, fields: [] }, ['values']],
+];
+
+describe('The extensions that a definition needs', () => {
+  for (const [what, definition, expected] of NEEDED)
+    it(`for ${what}: ${expected.join()}`, () =>
+      expect(extensionsIn(JSON.stringify(definition))).to.deep.equal(expected));
+
+  for (const [extension, types] of Object.entries({
+    repeat: ['repeat'],
+    scales: ['range', 'rating', 'nps'],
+    moments: ['time', 'datetime'],
+    places: ['country', 'name', 'address'],
+    lists: ['multiselect', 'ranking'],
+    matrix: ['matrix'],
+    signature: ['signature'],
+  }))
+    it(`for the types ${types.join(', ')}: ${extension}`, () => {
+      for (const type of types) expect(question({ type })).to.deep.equal([extension]);
+    });
+
+  it('for each rule: rules', () => {
+    for (const rule of [
+      { requiredIf: { field: 'b', is: 'x' } },
+      { readOnlyIf: { field: 'b', is: 'x' } },
+      { rules: [{ refuseIf: { field: 'b', is: 'x' }, message: 'No.' }] },
+      { pattern: '\\d+' },
+      { equalTo: 'b' },
+      { type: 'number', step: 5 },
+      { type: 'checkboxes', options: ['x'], minItems: 1 },
+      { type: 'checkboxes', options: ['x'], maxItems: 2 },
+      { type: 'checkboxes', options: [{ value: 'x', exclusive: true }] },
+      { type: 'computed', compute: { sum: [1, 2] } },
+      { type: 'date', min: 'today' },
+      { type: 'date', max: '-18y' },
+      { type: 'date', default: '+14d' },
+    ])
+      expect(question(rule), JSON.stringify(rule)).to.deep.equal(['rules']);
+  });
+
+  it('for hidden fields that the page fills: values', () => {
+    expect(question({ type: 'hidden', from: { query: 'ref' } })).to.deep.equal(['values']);
+  });
+
+  it('for validators of the host: values', () => {
+    expect(extensionsIn(JSON.stringify({ document: { fields: [] }, validators: true }))).to.deep.equal(['values']);
+  });
+
+  it('for options with showIf, wherever it stands: rules', () => {
+    const showIf = { all: [{ field: 'b', in: ['x', 'y'] }] };
+    for (const option of [
+      { value: 'a', label: 'A', showIf },
+      { value: 'a', label: { en: 'A', fr: 'À' }, showIf },
+      { showIf, label: 'A', value: 'a' },
+      { label: 'A', showIf, value: 1 },
+    ]) {
+      expect(question({ type: 'select', options: ['first', option] })).to.deep.equal(['rules']);
+      expect(question({ type: 'select', options: [option, { value: 'last' }] })).to.deep.equal(['rules']);
+    }
+  });
+});
+
+describe('A form of the usual kind needs no extension', () => {
+  const showIf = { any: [{ field: 'b', is: 'x' }] };
+  const options = [
+    { value: 'a', label: 'A' },
+    { value: 'b', label: 'B' },
+  ];
+
+  for (const [what, field] of Object.entries({
+    'a field with showIf after options': { type: 'select', options, showIf },
+    'a field with showIf before options': { showIf, type: 'select', options },
+    'showIf as the first of its keys': { showIf, options, type: 'select' },
+    limits: { type: 'date', min: '2026-01-01', max: '2026-12-31', default: '2026-06-01' },
+    'a read-only field': { readOnly: true, default: 'x' },
+    'a telephone number as a default': { type: 'tel', default: '+39 06 1234' },
+    'own messages': { messages: { valueMissing: 'Please.' } },
+    'texts that look like keys': { label: '"steps":', hint: '"type":"nps"' },
+  }))
+    it(`with ${what}`, () => expect(question(field)).to.deep.equal([]));
+
+  it('with thousands of fields and options, and is read at once', () => {
+    const many = Array.from({ length: 2_000 }, (_, index) => ({ value: `v${index}`, label: `Value ${index}` }));
+    const fields = many.map(({ value }) => ({
+      type: 'select',
+      name: value,
+      label: value,
+      options: many.slice(0, 3),
+      showIf,
+    }));
+    const json = JSON.stringify({
+      fields: [{ type: 'select', name: 'many', label: 'Many', options: many }, ...fields],
+    });
+    const start = performance.now();
+    expect(extensionsIn(json)).to.deep.equal([]);
+    expect(performance.now() - start).to.be.below(200);
+  });
+});
+
+describe('Loading extensions', () => {
+  it('waits for nothing when nothing is needed', () => {
+    expect(loadExtensions(named({ type: 'text' })) === undefined).to.be.true;
+  });
+
+  it('installs what is needed, and once it is here there is nothing to wait for', async () => {
+    const json = named({ type: 'rating' });
+    expect(fieldTypes.has('rating')).to.be.false;
+    await Promise.all([loadExtensions(json), loadExtensions(json)]);
+    expect(fieldTypes.has('rating')).to.be.true;
+    expect(loadExtensions(json) === undefined).to.be.true;
+  });
+
+  it('installs each of several', async () => {
+    await loadExtensions(JSON.stringify({ fields: [{ type: 'time' }, { type: 'matrix' }] }));
+    expect(fieldTypes.has('time') && fieldTypes.has('datetime') && fieldTypes.has('matrix')).to.be.true;
+  });
+});
