@@ -69,7 +69,7 @@ function complaint(file, { target, onlyTypes }) {
   const imported = layerOf(path);
   if (imported === layerOf(file.name)) return undefined;
   const allowed = [...layer.imports, ...(onlyTypes ? (layer.types ?? []) : [])];
-  return allowed.includes(imported) ? undefined : `${file.name} imports ${path}`;
+  return allowed.includes(imported) || allowed.includes(path) ? undefined : `${file.name} imports ${path}`;
 }
 
 describe('The layers', () => {

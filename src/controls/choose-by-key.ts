@@ -6,7 +6,9 @@ export function chooseByKey(event: KeyboardEvent): void {
     target instanceof HTMLSelectElement ||
     target instanceof HTMLTextAreaElement ||
     (target instanceof HTMLInputElement && !/^(radio|checkbox)$/.test(target.type));
-  const box = currentTarget.querySelectorAll<HTMLInputElement>('[type=radio], [type=checkbox]')[Number(key) - 1];
+  const boxes = [...currentTarget.querySelectorAll<HTMLInputElement>('[type=radio], [type=checkbox]')];
+  // Where the answers are numbers, a key stands for its own.
+  const box = boxes.find(({ value }) => value === key) ?? boxes[Number(key) - 1];
   if (isTyping || !box) return;
   event.preventDefault();
   box.focus();

@@ -26,7 +26,12 @@ export const output = ({ field, view, id, label, hint, error, describedBy }: She
   });
   return html`<label class="label" part="label" for=${id}>${label}</label>
     ${hint}${error}
-    <output class="output" part="output" id=${id} tabindex="-1" aria-describedby=${describedBy ?? nothing}
-      >${typeof computed === 'number' ? format.format(computed) : computed}</output
-    >`;
+    <output
+      class="output"
+      part="output"
+      id=${id}
+      tabindex="-1"
+      aria-describedby=${describedBy ?? nothing}
+      .textContent=${typeof computed === 'number' ? format.format(computed) : computed}
+    ></output>`;
 };

@@ -66,6 +66,9 @@ function checkUnique(entry: Entry, scene: Scene): Problems {
   return [problemAt(inside(placeOf(entry), 'unique'), 'misplacedKey', 'it says something only inside a repeat')];
 }
 
+/** More links of a chain than one reads. */
+const SHOWN = 10;
+
 /** Keys by which a field waits for others. */
 const WAITING = ['showIf', 'compute', 'options'];
 
@@ -73,7 +76,8 @@ function cycleProblem(chain: readonly Entry[]): DefinitionProblem {
   const waits = ({ written, virtual }: Entry) => !virtual && WAITING.some((key) => written[key] !== undefined);
   const entry = chain.find((link) => waits(link) && link.written.options === undefined) ?? chain.find(waits);
   const key = WAITING.find((name) => entry?.written[name] !== undefined) ?? 'showIf';
-  const names = chain.map(({ name, pointer }) => describe(name || pointer)).join(' → ');
+  const links = chain.map(({ name, pointer }) => describe(name || pointer));
+  const names = (links.length > SHOWN ? [...links.slice(0, SHOWN - 2), '…', ...links.slice(-1)] : links).join(' → ');
   const never = chain.some(({ written }) => written.compute !== undefined) ? 'be worked out' : 'appear';
   const sentence = `these fields wait for each other, so none of them can ${never}: ${names}`;
   return problemAt(inside(entry ? placeOf(entry) : whole, key), 'cycle', sentence);

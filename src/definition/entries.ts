@@ -85,15 +85,22 @@ export function duplicateNames(entries: readonly Entry[]): readonly Entry[] {
 
 /** Whether fields wait for each other, so that none of them can ever appear. */
 export function hasCycle(roots: readonly Entry[]): boolean {
-  if (conditional(roots).length === 0) return false;
-  const waiting = new Map(flatten(roots).map((entry) => [entry, targetsOf(entry, roots)]));
-  // Those that wait for none of the others are taken away until all are gone, or none goes. Not by recursion: a chain may
-  // be as long as the form.
-  for (let before = 0; before !== waiting.size; ) {
-    before = waiting.size;
-    for (const [entry, targets] of waiting) if (!targets.some((target) => waiting.has(target))) waiting.delete(entry);
+  /** The entries that were entered: `true` while what they lead to is being looked at. */
+  const isOpen = new Map<Entry, boolean>();
+  // A stack of its own: chains of conditions may be longer than that of the engine.
+  const waiting = [...conditional(roots)];
+  for (let entry = waiting.at(-1); entry; entry = waiting.at(-1)) {
+    if (isOpen.has(entry)) {
+      isOpen.set(entry, false);
+      waiting.pop();
+      continue;
+    }
+    isOpen.set(entry, true);
+    const targets = targetsOf(entry, roots);
+    if (targets.some((target) => isOpen.get(target))) return true;
+    waiting.push(...targets.filter((target) => !isOpen.has(target)));
   }
-  return waiting.size > 0;
+  return false;
 }
 
 /** The entries whose answers decide about `entry`: those that it mentions, and the group that it is in. */

@@ -1,11 +1,12 @@
 /** Tells the developer what is wrong with a definition. The checker is a chunk that faultless pages never load. */
 import type { DefinitionProblem } from '../definition/errors.ts';
+import { fieldTypes } from '../fields/index.ts';
 
 /** Every problem of a document. Falls back to one general problem when the checker cannot be loaded. */
 export async function findProblems(document: unknown): Promise<readonly DefinitionProblem[]> {
   try {
     const { checkDefinition } = await import('../definition/check.ts');
-    return checkDefinition(document);
+    return checkDefinition(document, fieldTypes);
   } catch {
     return [
       {

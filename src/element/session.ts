@@ -108,7 +108,10 @@ export class Session {
   reset(): void {
     const { view } = this;
     this.#sender = undefined;
-    for (const companion of view?.companions ?? []) companion.reset?.();
+    for (const companion of view?.companions ?? []) {
+      companion.reset?.();
+      companion.close?.();
+    }
     // A new form, not the old one emptied: fields that were taken off the page still listen to that.
     this.view = undefined;
     if (this.#definition) this.open(this.#definition);
@@ -122,6 +125,8 @@ export class Session {
     const { form, companions } = this.view;
     form.validate();
     const checks = await Promise.all(companions.map((companion) => companion.check?.()));
+    // What was answered meanwhile counts.
+    form.validate();
     form.refuse(checks.flatMap((problems) => problems ?? []));
     this.#shown = this.#explained(form.shown);
     this.#enter(this.status, this.notice);
@@ -152,7 +157,7 @@ export class Session {
     const { outcome, status, event, notice, redirect } = readAttempt(attempt, this.view ?? view);
     this.#outcome = outcome;
     this.#shown = outcome.problems;
-    if (status === 'sent') for (const companion of view.companions) companion.sent?.();
+    if (status === 'sent') for (const companion of (this.view ?? view).companions) companion.sent?.();
     else this.#reveal(outcome.problems);
     this.#enter(status, notice);
     if (event) this.#host.dispatchEvent(event);

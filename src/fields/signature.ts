@@ -3,13 +3,13 @@ import { line, rule } from './rules.ts';
 
 /** The sheet on which the control draws, in the units of the path. */
 export const SIGNATURE_WIDTH = 600;
-export const SIGNATURE_HEIGHT = 200;
+export const SIGNATURE_HEIGHT = 240;
 
 const LONGEST_NAME = 200;
 const LONGEST_IMAGE = 100_000;
 const PREFIX = 'data:image/svg+xml,';
 const HEAD = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${SIGNATURE_WIDTH} ${SIGNATURE_HEIGHT}"><path d="`;
-const TAIL = '" fill="none" stroke="#000" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"/></svg>';
+const TAIL = '" fill="none" stroke="#000" stroke-width="4" stroke-linecap="round" stroke-linejoin="round"/></svg>';
 
 /** The image of what was drawn: a `data:` URL of an SVG with one path. */
 export const signatureImage = (path: string): string => PREFIX + encodeURIComponent(HEAD + path + TAIL);
@@ -43,5 +43,7 @@ export const signature = declareField({
       rule('tooLong', (value) => isData(value) || [...value].length <= LONGEST_NAME, { maxLength: LONGEST_NAME }),
     ),
   attributes: () => ({ type: 'text', autocomplete: 'name' }),
+  // An image has no words.
+  describe: (value) => (isData(value) ? '✓' : undefined),
   format: formatText,
 });

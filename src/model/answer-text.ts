@@ -7,10 +7,10 @@ import type { Node } from './nodes.ts';
 /** The text of the answer to one field; empty when it is not answered. */
 export function describeAnswer(node: Node, form: Form, catalogue: Catalogue): string {
   if (!node.type.value || !form.isRelevant(node)) return '';
-  const { options, computed } = form.field(node);
+  const { options, computed, decimals } = form.field(node);
   const labelOf = (value: string | number): string => {
     const option = options?.find((offered) => offered.value === value);
-    return option ? plainText(catalogue.text(option.label)) : catalogue.format(value, node.type).trim();
+    return option ? plainText(catalogue.text(option.label)) : catalogue.format(value, node.type, decimals).trim();
   };
   const { typed } = form.state(node);
   if (typeof typed === 'boolean') return typed ? catalogue.say('yes') : '';

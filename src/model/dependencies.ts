@@ -47,22 +47,20 @@ export class Dependencies {
   /** Takes in nodes that are new: at the start all of them, later rows. */
   add(nodes: readonly Node[]): void {
     for (const node of allNodes(nodes)) {
-      const rules = rulesOf(node.field);
-      if (rules.length > 0) this.#rules.set(node, rules);
-      const shown = referencesOf(node.field.showIf);
-      const references = [...shown, ...rules.flatMap((rule) => rule.references?.(node.field) ?? [])];
-      if (references.length === 0) continue;
+      const { field } = node;
       const targets = new Map<string, Target>();
-      for (const reference of references) {
+      const leads = (reference: string): boolean => {
         const target = this.#find(reference, node);
-        if (!target) {
-          this.isSound = false;
-          continue;
-        }
+        if (!target) return (this.isSound = false);
         targets.set(reference, target);
         this.#dependents.set(target.node, (this.#dependents.get(target.node) ?? new Set()).add(node));
-      }
-      this.#targets.set(node, targets);
+        return true;
+      };
+      // A rule about a field that does not exist is a mistake of the author: it must not keep the visitor from sending.
+      const rules = rulesOf(field).filter((rule) => (rule.references?.(field) ?? []).map(leads).every(Boolean));
+      if (rules.length > 0) this.#rules.set(node, rules);
+      referencesOf(field.showIf).forEach(leads);
+      if (targets.size > 0) this.#targets.set(node, targets);
     }
   }
 

@@ -96,8 +96,12 @@ export class Catalogue {
   }
 
   /** A value as it is written in the visitor's language. */
-  format(value: string | number, type?: FieldType): string {
-    if (typeof value === 'number') return new Intl.NumberFormat(this.language).format(value);
+  format(value: string | number, type?: FieldType, decimals?: number): string {
+    if (typeof value === 'number') {
+      // `undefined` is the default of the language.
+      const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+      return new Intl.NumberFormat(this.language, digits).format(value);
+    }
     return type?.describe?.(value, this.language) ?? value;
   }
 }

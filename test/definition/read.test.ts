@@ -1,9 +1,13 @@
 import { expect } from '@open-wc/testing';
+import { furtherTypes } from '../../src/fields/further.ts';
+import { registerField } from '../../src/fields/index.ts';
 import { readDefinition } from '../../src/definition/read.ts';
 
 const name = { type: 'text', name: 'name', label: 'Name' };
 const size = { type: 'select', name: 'size', label: 'Size', options: ['a', 'b'] };
 const read = (field: object, ...others: object[]) => readDefinition({ fields: [name, field, ...others] });
+
+for (const type of Object.values(furtherTypes)) registerField(type);
 
 describe('the tolerant reader', () => {
   const dropped: readonly (readonly [string, object, kept: object])[] = [

@@ -12,6 +12,7 @@ for (const type of Object.values(furtherTypes)) registerField(type);
 /** Mistakes that the visitor's reader takes as they are, and only the checker names. */
 const TAKEN_AS_THEY_ARE: readonly DefinitionProblemCode[] = [
   'duplicateOption',
+  'unknownReference',
   'unknownOption',
   'groupReference',
   'unknownMessage',
@@ -176,7 +177,13 @@ describe('whatever JSON comes', () => {
     'lists nested 10,000 deep': () => nested(10_000, (inner) => [inner], 1),
     '20,000 fields of the same name': () => ({ fields: many.map(() => name) }),
     '200,000 empty things': () => ({ fields: [name, group(null)].concat(Array(200_000).fill(name) as never) }),
+    'a circle of 5,000 conditions': () => ({
+      fields: many
+        .slice(0, 5_000)
+        .map((field, index) => ({ ...field, showIf: { field: `f${(index + 1) % 5_000}`, is: 'x' } })),
+    }),
     'a chain of 5,000 conditions': () => ({
+      zzz: 1,
       fields: many.slice(0, 5_000).map((field, index) => ({ ...field, showIf: { field: `f${index + 1}`, is: 'x' } })),
     }),
     'a group of 150,000 entries': () => ({ fields: [{ ...group(name), fields: Array(150_000).fill(5) }, name] }),

@@ -69,6 +69,17 @@ describe('The page build', () => {
     assert.deepEqual(globalThis.log, ['a']);
   });
 
+  it('runs a chunk once, however often it is asked for', async (context) => {
+    globalThis.log = [];
+    const chunk =
+      'import { l as log } from "./entry.js"; log.push("ran"); const install = () => {}; export { install };';
+    await run(context, transform(ENTRY, { 'a.js': chunk }));
+    const [one, other] = await Promise.all([globalThis.load(), globalThis.load()]);
+    assert.equal(one.install, other.install);
+    assert.equal((await globalThis.load()).install, one.install);
+    assert.deepEqual(globalThis.log, ['ran']);
+  });
+
   it('leaves a file that needs nothing of the entry as it is', () => {
     assert.match(transform('import("./alone.js");')['entry.js'], /^import\("\.\/alone\.js"\);/);
   });

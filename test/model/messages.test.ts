@@ -1,3 +1,4 @@
+import { install } from '../../src/extensions/more.ts';
 import { expect } from '@open-wc/testing';
 import { createForm, parseDefinition } from '../../src/core.ts';
 import type { Problem } from '../../src/core.ts';
@@ -13,6 +14,8 @@ const form = createForm(
   }),
 );
 const missing: Problem = { pointer: '/email', code: 'valueMissing' };
+
+install();
 
 describe('messages', () => {
   it('name the field without its marks', () => {

@@ -25,6 +25,7 @@ interface Built {
 /** Names of ours in the code of the build. Rolldown writes none of this form. */
 const GIVEN = '__given__';
 const RECEIVE = '__receive__';
+const ARRIVED = '__arrived__';
 
 /** `{ a: b }`, as an object or as a pattern. */
 const braces = (names: Names): string => `{ ${Array.from(names, ([name, local]) => `${name}: ${local}`).join(', ')} }`;
@@ -68,7 +69,8 @@ function asFunction({ code }: Rolldown.OutputChunk, built: Built): string {
 
 /**
  * The entry hands over what it exported to each chunk that arrives. Chromium does not ask again for a module that it could
- * not load once (nor did Firefox until 2026), so that a further attempt needs an address of its own.
+ * not load once (nor did Firefox until 2026), so that a further attempt needs an address of its own. However often a chunk
+ * is asked for, it runs once, as a module does.
  */
 function handingOver({ code }: Rolldown.OutputChunk, chunks: readonly string[], standalone: readonly string[]): string {
   const module = readModule(code);
@@ -83,10 +85,11 @@ function handingOver({ code }: Rolldown.OutputChunk, chunks: readonly string[], 
   });
   const unused = chunks.filter((name) => !loaded.has(name));
   if (unused.length > 0) throw new Error(`it does not load ${unused.join(', ')}`);
-  const receive = `function ${RECEIVE}(arriving, address) {
+  const receive = `const ${ARRIVED} = {};
+  function ${RECEIVE}(arriving, address) {
     return arriving
       .catch(() => import(\`\${address}?retry=\${Date.now()}\`))
-      .then((chunk) => chunk.default([${[...module.exported.values()].join(', ')}]));
+      .then((chunk) => ${ARRIVED}[address] ??= chunk.default([${[...module.exported.values()].join(', ')}]));
   }`;
   return `${edit(code, [...calls, ...withoutImportsAndExports(module)])}\n${receive}\n`;
 }
