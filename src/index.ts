@@ -9,9 +9,9 @@ export {
   LeadReadyEvent,
   LeadRefusedEvent,
   LeadSentEvent,
-  LeadStepEvent,
   LeadSubmitEvent,
 } from './element/events.ts';
+export { LeadStepEvent } from './element/step-event.ts';
 export type { LeadFormEventMap, RefusalReason } from './element/events.ts';
 export type { Outbox } from './delivery/outbox.ts';
 export type { Platform } from './delivery/platform.ts';

@@ -2,6 +2,10 @@
 import { css } from 'lit';
 
 export const groupStyles = css`
+  [type='date'] {
+    appearance: none;
+  }
+
   .group {
     padding-inline-start: 1em;
     border-inline-start: 1px solid var(--_line);
@@ -22,5 +26,15 @@ export const groupStyles = css`
 
   .group > .fields {
     padding-block-start: 0.875em;
+  }
+
+  /* For a screen reader alone. */
+  .unseen {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
   }
 `;

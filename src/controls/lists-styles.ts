@@ -255,4 +255,14 @@ export const listsStyles = css`
       border-width: 2px;
     }
   }
+
+  /* For a screen reader alone. */
+  .unseen {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
 `;

@@ -55,7 +55,6 @@ export const controlStyles = css`
     field-sizing: content;
   }
 
-  [type='date'],
   select {
     appearance: none;
   }
@@ -100,16 +99,6 @@ export const controlStyles = css`
 
   .control:focus-visible {
     outline-offset: -1px;
-  }
-
-  /* For a screen reader alone. */
-  .unseen {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
   }
 
   /* The arrow is drawn with colours that are taken away there. */

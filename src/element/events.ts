@@ -3,8 +3,10 @@ import type { DefinitionProblem } from '../definition/errors.ts';
 import type { Submission } from '../delivery/submission.ts';
 import type { Problem } from '../fields/problem.ts';
 import type { Values } from '../model/values.ts';
+import type { LeadStepEvent } from './step-event.ts';
 
-abstract class LeadEvent extends Event {
+/** What all of our events have in common. */
+export abstract class LeadEvent extends Event {
   constructor(type: string, data: object = {}, cancelable = false) {
     super(type, { bubbles: true, composed: true, cancelable });
     Object.assign(this, data);
@@ -112,19 +114,6 @@ export class LeadErrorEvent extends LeadEvent {
 
   constructor(problems: readonly DefinitionProblem[], fatal: boolean) {
     super('lead-error', { problems, fatal });
-  }
-}
-
-/** `lead-step`: another step of the form is shown. */
-export class LeadStepEvent extends LeadEvent {
-  /** The step's `id`; `undefined` when it has none. */
-  declare readonly step: string | undefined;
-  /** Counted from 0, among the steps that are asked now. */
-  declare readonly index: number;
-  declare readonly count: number;
-
-  constructor(step: string | undefined, index: number, count: number) {
-    super('lead-step', { step, index, count });
   }
 }
 

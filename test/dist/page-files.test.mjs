@@ -38,7 +38,7 @@ const CHUNKS = {
   // Rules of the host that take their time: what is asked, waited for, given up.
   validators: 1_300,
   // Drafts and earlier answers on the device, values of the page, answers in words.
-  values: 3_000,
+  values: 3_200,
 };
 
 const chunkFile = (name) => `lead-form-${name}.js`;
