@@ -10,7 +10,10 @@ import { everyRule } from './model/rules/index.ts';
 export { checkDefinition } from './definition/check.ts';
 export { DefinitionError } from './definition/errors.ts';
 export { parseDefinition } from './definition/parse.ts';
-export { defineField } from './fields/index.ts';
+export { asked, typed } from './fields/field.ts';
+export { defineField } from './fields/define.ts';
+export { kinds } from './fields/host-kinds.ts';
+export { answer, line, rule } from './fields/rules.ts';
 export { createForm } from './model/form.ts';
 export { validateSubmission, validateValues } from './model/validate.ts';
 

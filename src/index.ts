@@ -1,4 +1,6 @@
 /** Public classes and types. Importing this registers nothing; `lead-form/define` does. */
+export { attributes } from './controls/attributes.ts';
+export { defineControl } from './controls/define.ts';
 export { LeadForm } from './element/lead-form.ts';
 export type { Outcome, Status } from './element/outcome.ts';
 export {
@@ -23,3 +25,12 @@ export type { Condition, Text } from './fields/field.ts';
 export type { Problem, ProblemCode } from './fields/problem.ts';
 export type { MessageKey, Messages } from './model/messages.ts';
 export type { Values } from './model/values.ts';
+export { asked, typed } from './fields/field.ts';
+export { defineField } from './fields/define.ts';
+export { kinds } from './fields/host-kinds.ts';
+export { answer, line, rule } from './fields/rules.ts';
+export type { ControlTemplate } from './controls/registry.ts';
+export type { Shell } from './controls/shell.ts';
+export type { Toolkit } from './extensions/host.ts';
+export type { FieldType } from './fields/field.ts';
+export type { Validator, ValidatorContext, Validators } from './element/validators.ts';

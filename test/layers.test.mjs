@@ -15,11 +15,15 @@ const LAYERS = {
   delivery: { imports: [], packages: [] },
   extensions: { imports: ['fields', 'definition', 'model', 'controls', 'delivery', 'element'], packages: ['lit'] },
   element: {
-    imports: ['fields', 'definition', 'model', 'controls', 'delivery', 'extensions/index.ts', 'version.ts'],
+    imports: ['fields', 'definition', 'model', 'controls', 'delivery', 'extensions/index.ts', 'extensions/host.ts', 'version.ts'],
     packages: ['lit'],
   },
   'core.ts': { imports: ['fields', 'definition', 'model'], types: ['delivery'], packages: [] },
-  'index.ts': { imports: ['element'], types: ['fields', 'definition', 'model', 'delivery'], packages: [] },
+  'index.ts': {
+    imports: ['fields', 'controls', 'element'],
+    types: ['definition', 'model', 'delivery', 'extensions'],
+    packages: [],
+  },
   'define.ts': { imports: ['element', 'index.ts'], packages: [] },
   'version.ts': { imports: [], packages: [] },
   'loader.ts': { imports: [], packages: [] },

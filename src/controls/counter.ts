@@ -1,4 +1,7 @@
-/** How much may still be typed, under a text field with a `maxLength`. Typing draws the two lines anew and nothing else. */
+/**
+ * How much may still be typed, under a text field with a `maxLength`: all the time under several lines, under one line only
+ * near the end, because hardly anybody gets there. Typing draws the two lines anew and nothing else.
+ */
 import type { TemplateResult } from 'lit';
 import { html, noChange, nothing } from 'lit';
 import type { ElementPart } from 'lit/directive.js';
@@ -18,12 +21,13 @@ class CounterDirective extends Directive {
   override update({ element }: ElementPart, [{ node, view, field }]: [Shell]): typeof noChange {
     const { form, catalogue } = view;
     const { maxLength = 0 } = field;
+    const isLong = node.type.control === 'textarea';
     let timer: ReturnType<typeof setTimeout> | undefined;
     const draw = (paused?: boolean): void => {
       const left = maxLength - [...String(form.state(node).typed).trim()].length;
       const text = catalogue.say(left < 0 ? 'over' : 'left', () => Math.abs(left).toLocaleString(catalogue.language));
-      const told = paused && left <= Math.max(20, maxLength / 10);
-      for (const line of element.children) line.textContent = told || !line.role ? text : '';
+      const isNear = left <= Math.max(10, maxLength / 10);
+      for (const line of element.children) line.textContent = (line.role ? paused && isNear : isLong || isNear) ? text : '';
     };
     this.#stop?.();
     this.#stop = form.subscribe(node.pointer, () => {

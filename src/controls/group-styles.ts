@@ -28,6 +28,14 @@ export const groupStyles = css`
     padding-block-start: 0.875em;
   }
 
+  .counter > .hint {
+    margin-block: 0.375em 0;
+  }
+
+  .counter > .hint:empty {
+    display: none;
+  }
+
   /* For a screen reader alone. */
   .unseen {
     position: absolute;

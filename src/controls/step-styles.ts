@@ -65,7 +65,7 @@ export const stepStyles = css`
     counter-reset: choice;
   }
 
-  .alone .option > span::after {
+  .alone .options > .option > span::after {
     counter-increment: choice;
     content: counter(choice);
     content: counter(choice) / '';
@@ -79,7 +79,7 @@ export const stepStyles = css`
   }
 
   @media (hover: none) {
-    .alone .option > span::after {
+    .alone .options > .option > span::after {
       display: none;
     }
   }

@@ -7,6 +7,7 @@ import type { View } from '../controls/view.ts';
 import type { LeadFormDefinition } from '../definition/document.ts';
 import type { Platform } from '../delivery/platform.ts';
 import { browserPlatform } from '../delivery/platform.ts';
+import type { Toolkit } from '../extensions/host.ts';
 import type { Problem } from '../fields/problem.ts';
 import type { Messages } from '../model/messages.ts';
 import type { Values } from '../model/values.ts';
@@ -141,6 +142,14 @@ export class LeadForm extends LitElement {
     const other: unknown = Reflect.get(known, 'version');
     if (other !== version)
       console.warn(`<${tag}> is registered already, in version ${String(other)}; ${version} is ignored.`);
+  }
+
+  /**
+   * Gives a page without a bundler what it needs to add field types and controls of its own; to be awaited before a form
+   * gets a definition that uses them. With a bundler, `lead-form` exports the same tools.
+   */
+  static async extend(setUp: (toolkit: Toolkit) => void): Promise<void> {
+    (await import('../extensions/host.ts')).extend(setUp);
   }
 
   constructor() {

@@ -12,7 +12,7 @@ export async function findProblems(document: unknown): Promise<readonly Definiti
       {
         pointer: '',
         code: 'unchecked',
-        message: 'The checker that names the mistakes could not be loaded.',
+        message: 'The checker cannot be loaded.',
       },
     ];
   }

@@ -34,18 +34,5 @@ const registry = new Map<string, FieldType>(Object.entries(usualTypes));
 /** Every field type that is known now, by name. */
 export const fieldTypes: ReadonlyMap<string, FieldType> = registry;
 
-/**
- * Adds a field type of your own: its name, what an author may write (`keys`), what a visitor may send (`value`), and the
- * control that draws it. The same call on a server lets `parseDefinition` and `validateSubmission` know it.
- *
- * @throws {TypeError} when the name has no hyphen: those without are ours, now and later.
- */
-export function defineField<const T extends FieldType>(type: T): T {
-  if (!/^[a-z][a-z\d]*(-[a-z\d]+)+$/.test(type.type))
-    throw new TypeError(`The type "${type.type}" needs a hyphen in its name, such as "acme-color".`);
-  registerField(type);
-  return type;
-}
-
 /** Adds a field type, or puts it in the place of the one of that name. */
 export const registerField = (type: FieldType): void => void registry.set(type.type, type);

@@ -74,14 +74,9 @@ export const wholeMatch = (source: string): RegExp | undefined => {
 };
 
 /** An `http:` or `https:` address, absolute or relative to the page. */
-export const isWebAddress = (value: unknown): value is string => {
-  if (!isString(value) || !value.trim()) return false;
-  try {
-    return /^https?:$/.test(new URL(value, 'https://relative.invalid').protocol);
-  } catch {
-    return false;
-  }
-};
+export const isWebAddress = (value: unknown): value is string =>
+  // What stands before the first colon is a scheme, unless a slash, a question mark or a hash came earlier.
+  isString(value) && /^\s*(https?:\/\/[^\s/]|(?![^/?#]*:)\S)/i.test(value);
 
 /** An option as an author may write it, where a text alone does not do. */
 export interface WrittenOption {

@@ -34,4 +34,6 @@ export const range = declareField({
     const { min, max } = ends(field);
     return isNumber(number) && number >= min && number <= max ? String(number) : undefined;
   },
+  // As the slider shows it.
+  describe: (value, language) => Number(value).toLocaleString(language),
 });
