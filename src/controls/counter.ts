@@ -27,7 +27,8 @@ class CounterDirective extends Directive {
       const left = maxLength - [...String(form.state(node).typed).trim()].length;
       const text = catalogue.say(left < 0 ? 'over' : 'left', () => Math.abs(left).toLocaleString(catalogue.language));
       const isNear = left <= Math.max(10, maxLength / 10);
-      for (const line of element.children) line.textContent = (line.role ? paused && isNear : isLong || isNear) ? text : '';
+      for (const line of element.children)
+        line.textContent = (line.role ? paused && isNear : isLong || isNear) ? text : '';
     };
     this.#stop?.();
     this.#stop = form.subscribe(node.pointer, () => {

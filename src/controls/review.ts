@@ -1,10 +1,24 @@
 /** The answers once more, each with a way back to its question. */
 import type { TemplateResult } from 'lit';
 import { html } from 'lit';
+import { plainText } from '../definition/markup.ts';
 import { describeAnswer } from '../model/answer-text.ts';
+import type { Node } from '../model/nodes.ts';
 import { inline } from './markup.ts';
 import type { View } from './view.ts';
 import { controlId, focusField, isReachable } from './view.ts';
+
+/** The groups and rows that a question stands in: without them, "Name" could be anybody's. */
+function placeOf({ parent }: Node, view: View): string {
+  // Steps have no name; a repeat is told by its rows.
+  if (!parent?.name) return '';
+  const { catalogue } = view;
+  const label = plainText(catalogue.text(parent.field.label));
+  const number = String(Number(parent.name) + 1);
+  const isRow = parent.parent?.type.repeats;
+  const own = isRow ? catalogue.say('repeat.row', (name) => (name === 'label' ? label : number)) : label;
+  return placeOf(parent, view) + (parent.type.repeats || !own ? '' : `${own} – `);
+}
 
 export function review(view: View): TemplateResult {
   const { form, catalogue, words } = view;
@@ -17,7 +31,12 @@ export function review(view: View): TemplateResult {
         focusField(view, node, currentTarget instanceof Element ? currentTarget.closest('form') : null);
       };
       return html`<div class="review-answer" part="review-answer">
-        <dt id=${id}>${inline(catalogue.text(node.field.label), words)}</dt>
+        <dt id=${id}>
+          <span class="review-place" part="review-place">${placeOf(node, view)}</span>${inline(
+            catalogue.text(node.field.label),
+            words,
+          )}
+        </dt>
         <dd>${describeAnswer(node, form, catalogue) || catalogue.say('review.none')}</dd>
         <dd>
           <button

@@ -101,6 +101,11 @@ export const stepStyles = css`
     font-weight: 600;
   }
 
+  .review-place {
+    color: var(--_soft);
+    font-weight: normal;
+  }
+
   .review dd {
     margin: 0;
     white-space: pre-line;

@@ -43,26 +43,55 @@ const differs = (now: unknown, before: unknown): boolean => JSON.stringify(now) 
  * @fires {LeadSubmitEvent} lead-submit - Before a submission is first sent. Cancelable; `waitUntil(promise)` holds it back.
  *
  * @csspart form - The form.
+ * @csspart header - Title, description and note.
  * @csspart title - The title of the form or of the success panel.
- * @csspart description - The text under the title.
+ * @csspart description - The text under the title, of the form or of a step.
  * @csspart note - The note on required fields.
+ * @csspart draft - The question whether to go on with kept answers.
+ * @csspart resume - Its button to go on.
+ * @csspart restart - Its button to start over.
+ * @csspart progress - Which step it is, in words and as a bar.
+ * @csspart segment - One step in that bar.
  * @csspart summary - The error summary.
- * @csspart fields - The grid of fields, of the form or of a group.
+ * @csspart fields - The grid of fields, of the form, a step, a group or a row.
  * @csspart field - One field with its label, hint, error and control.
- * @csspart group - A group of fields.
- * @csspart legend - The legend of a group.
+ * @csspart step - One step of the form.
+ * @csspart step-title - The title of a step.
+ * @csspart review - The list of answers in a review.
+ * @csspart review-answer - One question there, with its answer.
+ * @csspart review-place - The group or row that the question stands in.
+ * @csspart change - The button there that leads back to the question.
+ * @csspart group - A group of fields, or a repeat.
+ * @csspart repeat - A repeat.
+ * @csspart rows - The rows of a repeat.
+ * @csspart row - One row.
+ * @csspart row-head - Number of a row, and the button that takes it away.
+ * @csspart remove - The button that takes something away: a row, a chosen option.
+ * @csspart add - The button that adds a row.
+ * @csspart legend - The legend of a group or a repeat.
  * @csspart label - The label of a field.
  * @csspart mark - The mark of a required field.
  * @csspart hint - The hint of a field.
  * @csspart error - The error of a field.
+ * @csspart pending - The note that an answer is being checked.
+ * @csspart counter - How much may still be typed.
  * @csspart control - A text control or drop-down list.
- * @csspart options - The options of a radio or checkboxes field.
- * @csspart option - One option with its box.
+ * @csspart options - The options of a field, in sight; the points of a scale; the list of a ranking.
+ * @csspart option - One of them, with its box; an option of a list that opens; a cell of a matrix.
  * @csspart tick - A radio button or checkbox.
+ * @csspart range - A slider.
+ * @csspart output - The value beside a slider, and a computed value.
+ * @csspart listbox - The list that opens under a search.
+ * @csspart chips - What was chosen there.
+ * @csspart chip - One chosen option.
+ * @csspart matrix - The table of a matrix.
+ * @csspart sheet - Where a signature is drawn.
+ * @csspart button - A button inside a field: those of a ranking and of a signature.
  * @csspart heading - A heading between fields.
  * @csspart paragraph - Text between fields.
  * @csspart actions - The submit button and the status.
- * @csspart submit - The submit button.
+ * @csspart back - The button to the step before.
+ * @csspart submit - The submit button; in a step the one that goes on.
  * @csspart status - What became of the submission.
  * @csspart success - The panel shown once the submission was accepted.
  * @csspart unavailable - The notice shown when there is no form to show.

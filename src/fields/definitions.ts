@@ -12,16 +12,18 @@ type Nesting = 'group' | 'repeat';
 
 type Plain<T extends FieldTypeName> = { readonly type: T } & Written<Types[T]['keys'], Types[T]['needs'][number]>;
 
-/** Types that the host has added with `defineField` can be declared by adding to this interface. */
-export interface HostFieldDefinitions {
-  readonly [type: `${string}-${string}`]: { readonly [key: string]: unknown };
+/** A field of a type that the host has added with `defineField`. */
+export interface HostFieldDefinition {
+  readonly type: `${string}-${string}`;
+  readonly [key: string]: unknown;
 }
 
 /** One field. */
 export type FieldDefinition =
   | { [T in Exclude<FieldTypeName, Nesting>]: Plain<T> }[Exclude<FieldTypeName, Nesting>]
   | GroupDefinition
-  | RepeatDefinition;
+  | RepeatDefinition
+  | HostFieldDefinition;
 
 /** A group nests its answers in an object. */
 export interface GroupDefinition extends Omit<Plain<'group'>, 'fields'> {

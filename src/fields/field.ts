@@ -145,6 +145,8 @@ export interface Field {
   /** What `compute` came to: derived, never written. */
   readonly computed?: string | number | undefined;
   readonly decimals?: number;
+  /** The answers that its texts quote: derived, never written. */
+  readonly quoted?: readonly unknown[];
   readonly from?: Origin;
   readonly low?: Text;
   readonly high?: Text;

@@ -1,5 +1,8 @@
 /* global document, HTMLInputElement, window */
-/** A visitor without a pointer: fills in any form by Tab, arrows, Space, Enter and letters, one control after the other. */
+/**
+ * A visitor without a pointer: fills in any form by Tab, arrows, Space, Enter and letters, one control after the other. One
+ * takes the first of several options, another one the last.
+ */
 
 const MOST_KEYS = 600;
 const DAY = 86_400_000;
@@ -28,17 +31,20 @@ const focused = (page) =>
     if (!control) return undefined;
     window.numbers ??= new Map();
     if (!window.numbers.has(control)) window.numbers.set(control, window.numbers.size);
-    const choice = control instanceof HTMLInputElement && /^(radio|checkbox)$/.test(control.type);
+    const isChoice = control instanceof HTMLInputElement && /^(radio|checkbox)$/.test(control.type);
+    const choices = isChoice ? [...root.querySelectorAll(`[name="${control.name}"]`)] : [];
     return {
       number: window.numbers.get(control),
       tag: control.localName,
       type: control.type ?? '',
       name: control.name ?? '',
       role: control.getAttribute('role') ?? '',
+      movesDown: control.matches('.move.down') && root.querySelector('.move.down') === control,
       text: control.textContent.replace(/\s+/g, ' ').trim(),
       value: control.value ?? '',
       checked: control.checked === true,
-      answered: choice && [...root.querySelectorAll(`[name="${control.name}"]`)].some(({ checked }) => checked),
+      answered: choices.some(({ checked }) => checked),
+      isLast: choices.at(-1) === control,
       autocomplete: control.autocomplete ?? '',
       inputMode: control.inputMode ?? '',
       min: control.min ?? '',
@@ -100,9 +106,12 @@ export class KeyboardVisitor {
   #seen = new Set();
   #typed = new Map();
   #counts = new Map();
+  #takesLast;
 
-  constructor(page, definition) {
+  /** @param choice `'first'` or `'last'`: which one of several options */
+  constructor(page, definition, choice = 'first') {
     this.#page = page;
+    this.#takesLast = choice === 'last';
     this.#fields = fieldsByPath(definition);
     this.#addLabels = new Set([...this.#fields.values()].flatMap(({ addLabel }) => texts(addLabel)));
   }
@@ -151,14 +160,14 @@ export class KeyboardVisitor {
     const { number, tag, type, name, role, text, readOnly } = control;
     if (this.#seen.has(number) || readOnly) return undefined;
     this.#seen.add(number);
-    if (tag === 'button') return this.#addLabels.has(text) ? this.#addRow(text) : undefined;
-    if (tag === 'select') return this.#choose();
+    if (tag === 'button') return this.#pressButton(control);
+    if (tag === 'select') return this.#choose(control);
     if (role === 'combobox') {
       await keyboard.press('ArrowDown');
       await keyboard.press('Enter');
       return keyboard.press('Escape');
     }
-    if (type === 'radio') return control.answered ? undefined : keyboard.press('Space');
+    if (type === 'radio') return control.answered ? undefined : this.#take();
     if (type === 'checkbox') return this.#tick(control);
     if (type === 'range') return keyboard.press('ArrowRight');
     if (tag === 'textarea' || tag === 'input') {
@@ -177,20 +186,28 @@ export class KeyboardVisitor {
     await this.#page.keyboard.type(someTime(control, this.#counts.get('day')));
   }
 
-  /** Each label once: one row more than there was. */
-  async #addRow(label) {
-    this.#addLabels.delete(label);
-    await this.#page.keyboard.press('Enter');
+  /** Each button that adds a row once; and the first entry of a ranking, down by one place. */
+  async #pressButton({ text, movesDown }) {
+    if (this.#addLabels.delete(text) || movesDown) await this.#page.keyboard.press('Enter');
   }
 
-  async #choose() {
-    const chosen = async () => (await focused(this.#page))?.value;
-    for (let presses = 0; presses < 3 && !(await chosen()); presses++) await this.#page.keyboard.press('ArrowDown');
+  /** As most visitors do, the country by the first letters of its name. */
+  async #choose({ autocomplete }) {
+    const { keyboard } = this.#page;
+    if (autocomplete.endsWith('country')) return keyboard.type('Ita');
+    if (this.#takesLast) return keyboard.press('End');
+    for (let presses = 0; presses < 3 && !(await focused(this.#page))?.value; presses++)
+      await keyboard.press('ArrowDown');
   }
 
-  /** The first of several boxes with one name, and each that stands alone. */
-  async #tick({ answered }) {
-    if (!answered) await this.#page.keyboard.press('Space');
+  /** One of several buttons with one name: an arrow goes round from the first to the last. */
+  async #take() {
+    await this.#page.keyboard.press(this.#takesLast ? 'ArrowUp' : 'Space');
+  }
+
+  /** The first or the last of several boxes with one name, and each that stands alone. */
+  async #tick({ answered, isLast }) {
+    if (this.#takesLast ? isLast : !answered) await this.#page.keyboard.press('Space');
   }
 
   #keysFor(control) {

@@ -6,6 +6,7 @@ import { exclusive } from './exclusive.ts';
 import { items } from './items.ts';
 import { optionsIf } from './options-if.ts';
 import { pattern } from './pattern.ts';
+import { quotes } from './quotes.ts';
 import { readOnlyIf } from './read-only-if.ts';
 import { refuseIf } from './refuse-if.ts';
 import { relativeDates } from './relative-dates.ts';
@@ -14,6 +15,7 @@ import { step } from './step.ts';
 import { unique } from './unique.ts';
 
 export const everyRule: readonly FieldRule[] = [
+  quotes,
   requiredIf,
   readOnlyIf,
   optionsIf,
