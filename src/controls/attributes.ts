@@ -3,7 +3,7 @@
  * there are depends on the field type, and one part for each would cost time and memory at a thousand fields.
  */
 import { noChange } from 'lit';
-import type { ElementPart } from 'lit/directive.js';
+import type { DirectiveResult, ElementPart } from 'lit/directive.js';
 import { Directive, directive } from 'lit/directive.js';
 
 type AttributeRecord = { readonly [name: string]: string | number | boolean | undefined };
@@ -38,4 +38,5 @@ class AttributesDirective extends Directive {
 }
 
 /** `undefined`, `false`, `0` and `''` leave an attribute out; `true` becomes `"true"`, as ARIA writes it. */
-export const attributes = directive(AttributesDirective);
+export const attributes: (attributes: AttributeRecord, properties?: Properties) => DirectiveResult =
+  directive(AttributesDirective);

@@ -64,7 +64,7 @@ const fieldDescriptions = {
   maxItems: 'Most options to tick.',
   rows: 'Height in lines of text. Default: 4.',
   text: 'Words to show.',
-  level: 'Rank of the heading in the outline of the page. Default: "2".',
+  level: 'Rank of the heading in the outline of the page. Default: "3".',
   low: 'Words at the lower end of the scale.',
   high: 'Words at the upper end of the scale.',
   labels: 'Your own labels of the parts, for example { "line2": "Flat" }.',

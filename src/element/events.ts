@@ -129,3 +129,8 @@ export interface LeadFormEventMap {
   'lead-refused': LeadRefusedEvent;
   'lead-error': LeadErrorEvent;
 }
+
+declare global {
+  // The events bubble: a listener on the page hears them with their types.
+  interface HTMLElementEventMap extends LeadFormEventMap {}
+}

@@ -13,7 +13,6 @@ import type { Messages } from '../model/messages.ts';
 import type { Values } from '../model/values.ts';
 import { version } from '../version.ts';
 import { DefinitionController } from './definition-controller.ts';
-import type { LeadFormEventMap } from './events.ts';
 import { LeadChangeEvent, LeadErrorEvent, LeadReadyEvent } from './events.ts';
 import type { Outcome, Status } from './outcome.ts';
 import { report } from './report.ts';
@@ -28,8 +27,7 @@ const differs = (now: unknown, before: unknown): boolean => JSON.stringify(now) 
 /**
  * A lead intake form, rendered from a JSON definition, that posts what was answered to a webhook.
  *
- * The definition comes from the `definition` property, else from `src`, else from a child
- * `<script type="application/json">`.
+ * The definition comes from the property, else from `src`, else from a child `<script type="application/json">`.
  *
  * @tag lead-form
  * @fires {LeadChangeEvent} lead-change - The visitor changed an answer.
@@ -41,7 +39,6 @@ const differs = (now: unknown, before: unknown): boolean => JSON.stringify(now) 
  * @fires {LeadSentEvent} lead-sent - The receiver acknowledged the submission.
  * @fires {LeadStepEvent} lead-step - Another step is shown.
  * @fires {LeadSubmitEvent} lead-submit - Before a submission is first sent. Cancelable; `waitUntil(promise)` holds it back.
- *
  * @csspart form - The form.
  * @csspart header - Title, description and note.
  * @csspart title - The title of the form or of the success panel.
@@ -66,7 +63,7 @@ const differs = (now: unknown, before: unknown): boolean => JSON.stringify(now) 
  * @csspart rows - The rows of a repeat.
  * @csspart row - One row.
  * @csspart row-head - Number of a row, and the button that takes it away.
- * @csspart remove - The button that takes something away: a row, a chosen option.
+ * @csspart remove - The button that takes a row away.
  * @csspart add - The button that adds a row.
  * @csspart legend - The legend of a group or a repeat.
  * @csspart label - The label of a field.
@@ -96,7 +93,6 @@ const differs = (now: unknown, before: unknown): boolean => JSON.stringify(now) 
  * @csspart success - The panel shown once the submission was accepted.
  * @csspart unavailable - The notice shown when there is no form to show.
  * @csspart retry - The button of that notice.
- *
  * @cssprop [--lead-accent=#2456c7] - Buttons, ticks, focus.
  * @cssprop [--lead-on-accent=#fff] - Text on the accent colour.
  * @cssprop [--lead-danger] - Errors. Default: a red that fits the colour of the text.
@@ -105,7 +101,6 @@ const differs = (now: unknown, before: unknown): boolean => JSON.stringify(now) 
  * @cssprop [--lead-radius=0.5em] - Corners.
  * @cssprop [--lead-space=1.5em] - Space between fields.
  * @cssprop [--lead-width=40em] - Greatest width of the form.
- *
  * @cssState loading - The definition is on its way.
  * @cssState unavailable - There is no form to show.
  * @cssState ready - The form can be filled in.
@@ -300,7 +295,4 @@ declare global {
   interface HTMLElementTagNameMap {
     'lead-form': LeadForm;
   }
-
-  // The events bubble: a listener on the page hears them with their types.
-  interface HTMLElementEventMap extends LeadFormEventMap {}
 }

@@ -6,8 +6,16 @@ import type { SessionHost } from './session.ts';
 export interface Plugin {
   /** The definition as it is to be shown, for example with a step for each question. */
   readonly arrange?: (definition: Definition) => Definition;
-  /** A form was made that nobody has seen yet. `changed` draws what is not a field anew. */
-  readonly open?: (view: View, host: SessionHost, changed: () => void) => Companion | undefined;
+  /**
+   * A form was made that nobody has seen yet. `changed` draws what is not a field anew; `previous` is the view that it takes
+   * the place of, for example in another language.
+   */
+  readonly open?: (
+    view: View,
+    host: SessionHost,
+    changed: () => void,
+    previous: View | undefined,
+  ) => Companion | undefined;
 }
 
 export const plugins: Plugin[] = [];

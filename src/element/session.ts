@@ -87,7 +87,7 @@ export class Session {
     for (const companion of this.view?.companions ?? []) companion.close?.();
     const view: View = { form, catalogue, lastInput, words, prefix: this.#prefix, companions: [] };
     const changed = (): void => this.#enter(this.status, this.notice);
-    view.companions = plugins.flatMap(({ open }) => open?.(view, this.#host, changed) ?? []);
+    view.companions = plugins.flatMap(({ open }) => open?.(view, this.#host, changed, this.view) ?? []);
     form.prefill(this.#host.prefill);
     this.view = view;
     prepareSending(definition, this.#host.action);

@@ -25,11 +25,15 @@ class Stepper implements Companion {
   /** The review that the visitor left to change an answer. */
   #review: Node | undefined;
 
-  constructor(view: View, host: SessionHost, changed: () => void) {
+  constructor(view: View, host: SessionHost, changed: () => void, previous: View | undefined) {
     this.#view = view;
     this.#host = host;
     this.#changed = changed;
     this.#steps = new Steps(view.form);
+    // In another language the visitor is where they were.
+    const before = previous?.companions.find((companion) => companion instanceof Stepper)?.pointer;
+    const current = before && view.form.find(before);
+    if (current) this.#steps.go(current);
     // An answer may bring up a further step, or take one away.
     let asked = this.#steps.asked.length;
     view.form.subscribe('', () => {
@@ -43,6 +47,11 @@ class Stepper implements Companion {
         const target = this.#steps.asked[index];
         if (target) this.#show(target, true);
       });
+  }
+
+  /** Of the step that is shown. */
+  get pointer(): string | undefined {
+    return this.#steps.current?.pointer;
   }
 
   readonly header = () => {
@@ -131,8 +140,10 @@ class Stepper implements Companion {
 
 const plugin: Plugin = {
   arrange: oneAtATime,
-  open: (view, host, changed) =>
-    view.form.nodes.some(({ field }) => field.type === 'step') ? new Stepper(view, host, changed) : undefined,
+  open: (view, host, changed, previous) =>
+    view.form.nodes.some(({ field }) => field.type === 'step')
+      ? new Stepper(view, host, changed, previous)
+      : undefined,
 };
 
 export function install(): void {

@@ -66,14 +66,38 @@ export function expectations(fields) {
   return { shown: shown.length, required: shown.filter((field) => field.required).length };
 }
 
-/** The name of the text field nearest to the middle that is always shown. */
-export function middleTextField(fields) {
-  const middle = fields.length / 2;
-  const texts = fields
-    .map((field, index) => ({ ...field, distance: Math.abs(index - middle) }))
-    .filter((field) => field.type === 'text' && field.showIf === undefined);
-  return texts.sort((a, b) => a.distance - b.distance)[0].name;
+/**
+ * `count` fields in blocks of ten, each with all that may follow from an answer: a number that is multiplied by another,
+ * the total shown, an answer required from a total of 1,000 on, a field shown only when a checkbox is ticked.
+ */
+export function linkedFields(count) {
+  return Array.from({ length: count / 10 }, (_, block) => {
+    const name = (place) => `field_${block * 10 + place}`;
+    const field = (type, place, keys) => ({ type, name: name(place), label: `Field ${block * 10 + place}`, ...keys });
+    return [
+      field('text', 0, { required: true }),
+      field('email', 1),
+      field('number', 2, { required: true }),
+      field('number', 3, { default: 3 }),
+      field('computed', 4, { compute: { product: [{ field: name(2) }, { field: name(3) }] }, decimals: 2 }),
+      field('textarea', 5, { requiredIf: { field: name(4), atLeast: 1000 } }),
+      field('select', 6, { required: true, options: options('First', 'Second', 'Third', 'Fourth', 'Fifth') }),
+      field('checkbox', 7),
+      field('text', 8),
+      field('text', 9, { showIf: { field: name(7), is: true } }),
+    ];
+  }).flat();
 }
+
+/** The names of what the bench looks at in the middle block of `linkedFields`. */
+export function middleBlock(count) {
+  const first = Math.floor(count / 20) * 10;
+  const name = (place) => `field_${first + place}`;
+  return { text: name(0), number: name(2), total: name(4), requiredFromTotal: name(5) };
+}
+
+/** The forms with many fields, by the name that `bench.prepare` gets. */
+export const forms = { usual: manyFields, linked: linkedFields };
 
 /** The JSON that `<lead-form>` is given. */
 export function toDefinition(fields, id = 'bench') {
@@ -86,16 +110,31 @@ const plainControls = {
       .map((option) => `<option value="${option.value}">${option.label}</option>`)
       .join('')}</select>`,
   textarea: (field, attributes) => `<textarea ${attributes} rows="4"></textarea>`,
-  number: (field, attributes) => `<input ${attributes} type="text" inputmode="decimal" pattern="-?\\d+([.,]\\d+)?">`,
+  number: (field, attributes) =>
+    `<input ${attributes} type="text" inputmode="decimal" pattern="-?\\d+([.,]\\d+)?"${field.default ? ` value="${field.default}"` : ''}>`,
+  computed: (field, attributes) =>
+    `<output ${attributes} for="${field.compute.product.map((factor) => factor.field).join(' ')}"></output>`,
 };
 
+function plainMark({ required, requiredIf }) {
+  if (!required && !requiredIf) return '';
+  return ` <span class="mark" aria-hidden="true"${required ? '' : ' hidden'}>*</span>`;
+}
+
+function plainAttributes({ name, required, requiredIf }) {
+  const always = required ? ' required' : '';
+  const sometimes = requiredIf
+    ? ` data-required-by="${requiredIf.field}" data-required-from="${requiredIf.atLeast}"`
+    : '';
+  return `id="${name}" name="${name}"${always}${sometimes}`;
+}
+
 function plainField(field) {
-  const attributes = `id="${field.name}" name="${field.name}"${field.required ? ' required' : ''}`;
+  const attributes = plainAttributes(field);
   const shell = field.showIf
     ? `<div class="field" data-show-if="${field.showIf.field}" hidden>`
     : '<div class="field">';
-  const mark = field.required ? ' <span class="mark" aria-hidden="true">*</span>' : '';
-  const label = `<label for="${field.name}">${field.label}${mark}</label>`;
+  const label = `<label for="${field.name}">${field.label}${plainMark(field)}</label>`;
   if (field.type === 'checkbox')
     return `${shell}<div class="choice"><input ${attributes} type="checkbox">${label}</div></div>`;
   const write = plainControls[field.type] ?? (() => `<input ${attributes} type="${field.type}">`);

@@ -3,6 +3,12 @@ import { median, medianRatio } from './statistics.mjs';
 /** Script time that two runs of the very same keys differ by, in ms per key: below that, two times are the same. */
 const scriptResolution = 0.05;
 
+/**
+ * What a form of the usual fields may load, in kB. It was 24 before there were steps, rules, repeats and computed values:
+ * they are in chunks that this form does not load, but the entry knows when to load them and has the engine below them.
+ */
+const mostBytes = 26;
+
 const numbers = (results, measure, variant, metric) => ({
   plain: results.values(measure, variant, 'plain', metric),
   ours: results.values(measure, variant, 'ours', metric),
@@ -24,7 +30,7 @@ function bytesRows({ plain, ours }) {
       label: 'Loaded up to and including a submit: JS and CSS, gzip',
       unit: 'kB',
       ...gzip,
-      limit: { text: '≤ 24 kB', met: gzip.ours <= 24 },
+      limit: { text: `≤ ${mostBytes} kB`, met: gzip.ours <= mostBytes },
     },
     { label: 'The HTML document apart, gzip', unit: 'kB', ...html },
   ];
@@ -56,15 +62,20 @@ const renderRows = (results) => [
   growthRow(results, 'Render 2000 against 1000 fields, CPU', 'cpu'),
 ];
 
+const fieldCounts = [10, 100, 1000];
+
+/** The keys that are measured, and how the table calls the field that they are typed into. */
+const keysInto = { text: 'text field', number: 'field that a computed value depends on' };
+
 /** Script time of one key must not depend on how many fields there are. */
-function steadyScriptRow(results) {
-  const { plain: plainMany, ours: oursMany } = numbers(results, 'keys', 1000, 'script');
-  const { plain, ours } = numbers(results, 'keys', 10, 'script');
+function steadyScriptRow(results, into, field) {
+  const { plain: plainMany, ours: oursMany } = numbers(results, 'keys', `${into} 1000`, 'script');
+  const { plain, ours } = numbers(results, 'keys', `${into} 10`, 'script');
   const more = (many, few) => median(many.map((value, round) => value - few[round]));
   const grown = more(oursMany, ours);
   const limit = { text: `≤ ${scriptResolution} ms (the same)`, met: grown <= scriptResolution };
   return {
-    label: 'One key, script: 1000 fields minus 10',
+    label: `Script per key, ${field}: 1000 fields minus 10`,
     unit: 'ms',
     plain: more(plainMany, plain),
     ours: grown,
@@ -72,15 +83,16 @@ function steadyScriptRow(results) {
   };
 }
 
-const keysRows = (results) => [
-  ...[10, 100, 1000].map((count) =>
-    compared(results, `One key among ${count} fields, CPU`, 'ms', ['keys', count, 'cpu'], 1.2),
-  ),
-  ...[10, 100, 1000].map((count) =>
-    compared(results, `One key among ${count} fields, script`, 'ms', ['keys', count, 'script']),
-  ),
-  steadyScriptRow(results),
-];
+const keysRows = (results) =>
+  Object.entries(keysInto).flatMap(([into, field]) => [
+    ...fieldCounts.map((count) =>
+      compared(results, `CPU per key, ${field}, ${count} fields`, 'ms', ['keys', `${into} ${count}`, 'cpu'], 1.2),
+    ),
+    ...fieldCounts.map((count) =>
+      compared(results, `Script per key, ${field}, ${count} fields`, 'ms', ['keys', `${into} ${count}`, 'script']),
+    ),
+    steadyScriptRow(results, into, field),
+  ]);
 
 const submitRows = (results) => [
   compared(results, 'Submit 1000 unanswered fields until all errors show, wall', 'ms', ['submit', 1000, 'wall'], 1.5),

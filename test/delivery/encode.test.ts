@@ -97,6 +97,13 @@ describe('the body of a request', () => {
     }
   });
 
+  it('is a message for Slack in the words of the form where the submission has them', async () => {
+    const answers = [{ name: 'size', label: 'Company size', text: '10 to 99' }];
+    const { body } = await encode(fakeSubmission({ answers, values: { size: 'm' } }), 'slack');
+    const { text } = JSON.parse(new URLSearchParams(body).get('payload') ?? '{}') as { text: string };
+    expect(text).to.contain('Company size: 10 to 99').and.not.to.contain('size: m');
+  });
+
   it('is a readable message for Slack, in which nobody can mention anybody or hide a link', async () => {
     const values = { name: '<!channel> & <https://evil.example|ok>', interests: ['a', 'b'], id: 'mine' };
     const { body, contentType } = await encode(fakeSubmission({ values, replaces: 'old' }), 'slack');

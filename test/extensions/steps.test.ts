@@ -162,6 +162,15 @@ describe('a form in steps', () => {
     expect(form.goTo('nowhere')).to.equal(false);
   });
 
+  it('stays where the visitor is when the page changes its language', async () => {
+    const { form } = await open(inSteps(who, need));
+    enter(form, 'name', 'Ada');
+    await next(form);
+    form.lang = 'de';
+    await form.updateComplete;
+    expect(titles(form)).to.deep.equal(['Your need']);
+  });
+
   it('starts again at the first step after a reset', async () => {
     const { form } = await open(inSteps(who, need));
     enter(form, 'name', 'Ada');

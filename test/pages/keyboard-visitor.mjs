@@ -1,7 +1,7 @@
 /* global document, HTMLInputElement, window */
 /**
  * A visitor without a pointer: fills in any form by Tab, arrows, Space, Enter and letters, one control after the other. One
- * takes the first of several options, another one the last.
+ * takes the first of several options and an early day, another one the last.
  */
 
 const MOST_KEYS = 600;
@@ -78,7 +78,8 @@ const hearMore = (page, count) =>
 const isoDay = (milliseconds) => new Date(milliseconds).toISOString().slice(0, 10);
 
 /** A day between the limits that the control has now, as the keys of an American date: month, day, year. */
-function someDay({ min, max }, count) {
+function someDay({ min: earliest, max }, count, takesLast) {
+  const min = takesLast && max ? max : earliest;
   const day = min
     ? isoDay(Date.parse(min.slice(0, 10)) + count * DAY)
     : max.slice(0, 10) || isoDay(Date.now() + 7 * DAY);
@@ -108,7 +109,7 @@ export class KeyboardVisitor {
   #counts = new Map();
   #takesLast;
 
-  /** @param choice `'first'` or `'last'`: which one of several options */
+  /** @param choice `'first'` or `'last'`: which one of several options or days */
   constructor(page, definition, choice = 'first') {
     this.#page = page;
     this.#takesLast = choice === 'last';
@@ -157,7 +158,7 @@ export class KeyboardVisitor {
 
   async #answer(control) {
     const { keyboard } = this.#page;
-    const { number, tag, type, name, role, text, readOnly } = control;
+    const { number, tag, type, name, role, readOnly } = control;
     if (this.#seen.has(number) || readOnly) return undefined;
     this.#seen.add(number);
     if (tag === 'button') return this.#pressButton(control);
@@ -216,7 +217,7 @@ export class KeyboardVisitor {
     const field = this.#fields.get(path) ?? {};
     if (field.equalTo) return this.#typed.get(name.replace(/[^/]*$/, field.equalTo)) ?? '';
     if (field.pattern) return texts(field.placeholder)[0];
-    if (type === 'date' || type === 'datetime-local') return someDay(control, this.#count('day'));
+    if (type === 'date' || type === 'datetime-local') return someDay(control, this.#count('day'), this.#takesLast);
     if (type === 'time') return someTime(control, this.#count('time'));
     if (type === 'email') return `ada.${this.#count('email')}@example.com`;
     if (type === 'tel') return '+39 06 5550100';

@@ -1,5 +1,5 @@
 /* global Event, dispatchEvent, performance, scheduler */
-import { manyFields } from '../definitions.mjs';
+import { forms } from '../definitions.mjs';
 
 /**
  * What the bench asks of a page with many fields, the same for both sides. A side says how it writes its fields
@@ -14,8 +14,9 @@ export function offer({ write, render, root, selectors }) {
   const nextTask = () => scheduler.postTask(() => undefined);
 
   globalThis.bench = {
-    prepare(count) {
-      prepared = write(manyFields(count));
+    /** Writes one of the forms of `definitions.mjs`, for the next `render`. */
+    prepare(count, form = 'usual') {
+      prepared = write(forms[form](count));
     },
 
     /** Definition given until every control is in the document and laid out, in ms. */
@@ -37,6 +38,15 @@ export function offer({ write, render, root, selectors }) {
     },
 
     valueOf: (name) => root().querySelector(`[name="${name}"]`).value,
+
+    /** What a computed field shows. */
+    totalOf: (name) => root().querySelector(`output[id$="${name}"]`).textContent,
+
+    /** Whether a field is marked as required. */
+    isMarked(name) {
+      const mark = root().querySelector(`[name="${name}"]`).closest('.field').querySelector('.mark');
+      return mark !== null && shown(mark);
+    },
 
     /** Click on submit until `expected` errors are in the document, with their summary, and laid out, in ms. */
     async submit(expected) {

@@ -30,7 +30,7 @@ function clearError(control) {
   control.removeAttribute('aria-describedby');
 }
 
-function showValidity(control) {
+export function showValidity(control) {
   if (!control.validity.valid) showError(control, control.validationMessage);
   else if (control.hasAttribute('aria-invalid')) clearError(control);
 }
