@@ -14,6 +14,9 @@ import {
   typeSchemas,
 } from './schema.ts';
 
+// For the tables of the README, which are made from the same words.
+export { sentAs } from './descriptions.ts';
+
 type Node = { [keyword: string]: unknown };
 
 const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -165,7 +165,7 @@ export class LeadForm extends LitElement {
     if (!known) return registry.define(tag, this);
     const other: unknown = Reflect.get(known, 'version');
     if (other !== version)
-      console.warn(`<${tag}> is registered already, in version ${String(other)}; ${version} is ignored.`);
+      console.warn(`<${tag}> is taken by version ${String(other)}; ${version} is ignored.`);
   }
 
   /**

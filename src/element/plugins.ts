@@ -7,13 +7,14 @@ export interface Plugin {
   /** The definition as it is to be shown, for example with a step for each question. */
   readonly arrange?: (definition: Definition) => Definition;
   /**
-   * A form was made that nobody has seen yet. `changed` draws what is not a field anew; `previous` is the view that it takes
-   * the place of, for example in another language.
+   * A form was made that nobody has seen yet. `changed` draws what is not a field anew, without the error
+   * summary when the visitor has `moved` on; `previous` is the view that it takes the place of, for example in another
+   * language.
    */
   readonly open?: (
     view: View,
     host: SessionHost,
-    changed: () => void,
+    changed: (moved?: boolean) => void,
     previous: View | undefined,
   ) => Companion | undefined;
 }

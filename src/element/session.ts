@@ -86,7 +86,10 @@ export class Session {
     const words = (text: string): string => quote(text, (path) => answerText(path, form, catalogue));
     for (const companion of this.view?.companions ?? []) companion.close?.();
     const view: View = { form, catalogue, lastInput, words, prefix: this.#prefix, companions: [] };
-    const changed = (): void => this.#enter(this.status, this.notice);
+    const changed = (moved = false): void => {
+      if (moved) this.#shown = [];
+      this.#enter(this.status, this.notice);
+    };
     view.companions = plugins.flatMap(({ open }) => open?.(view, this.#host, changed, this.view) ?? []);
     form.prefill(this.#host.prefill);
     this.view = view;
@@ -156,9 +159,9 @@ export class Session {
     const attempt = await this.#sender.send(view.form, this.#host.action, additions, this.#host);
     const { outcome, status, event, notice, redirect } = readAttempt(attempt, this.view ?? view);
     this.#outcome = outcome;
-    this.#shown = outcome.problems;
     if (status === 'sent') for (const companion of (this.view ?? view).companions) companion.sent?.();
     else this.#reveal(outcome.problems);
+    this.#shown = outcome.problems;
     this.#enter(status, notice);
     if (event) this.#host.dispatchEvent(event);
     if (redirect) location.assign(redirect);

@@ -18,14 +18,14 @@ import { followHistory } from './follow-history.ts';
 class Stepper implements Companion {
   readonly #view: View;
   readonly #host: SessionHost;
-  readonly #changed: () => void;
+  readonly #changed: (moved?: boolean) => void;
   readonly #steps: Steps;
   readonly #conversational: boolean;
   readonly #history: ReturnType<typeof followHistory> | undefined;
   /** The review that the visitor left to change an answer. */
   #review: Node | undefined;
 
-  constructor(view: View, host: SessionHost, changed: () => void, previous: View | undefined) {
+  constructor(view: View, host: SessionHost, changed: (moved?: boolean) => void, previous: View | undefined) {
     this.#view = view;
     this.#host = host;
     this.#changed = changed;
@@ -121,7 +121,7 @@ class Stepper implements Companion {
     this.#steps.go(target);
     const { index, asked } = this.#steps;
     if (!byHistory) this.#history?.enter(index);
-    this.#changed();
+    this.#changed(true);
     this.#host.dispatchEvent(new LeadStepEvent(target.field.id, index, asked.length));
   }
 
@@ -141,9 +141,7 @@ class Stepper implements Companion {
 const plugin: Plugin = {
   arrange: oneAtATime,
   open: (view, host, changed, previous) =>
-    view.form.nodes.some(({ field }) => field.type === 'step')
-      ? new Stepper(view, host, changed, previous)
-      : undefined,
+    view.form.nodes.some(({ field }) => field.type === 'step') ? new Stepper(view, host, changed, previous) : undefined,
 };
 
 export function install(): void {

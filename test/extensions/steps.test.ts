@@ -90,6 +90,16 @@ describe('a form in steps', () => {
     expect(focused(form)).to.equal('summary');
   });
 
+  it('takes the error summary away when the visitor goes back', async () => {
+    const { form } = await open(inSteps({ ...need, id: 'first' }, who));
+    await next(form);
+    await next(form);
+    expect(findPart(form, 'summary') === null).to.equal(false);
+    part(form, 'back').click();
+    await form.updateComplete;
+    expect(findPart(form, 'summary') === null).to.equal(true);
+  });
+
   it('goes on with Enter, moves the focus there, tells the host, and back again with what was typed', async () => {
     const { form, platform } = await open(inSteps(who, need));
     enter(form, 'name', 'Ada');

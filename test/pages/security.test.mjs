@@ -42,7 +42,7 @@ for (const query of ['', '?strict'])
     const { page, complaints } = await open(`/demo/pages/two-releases.html${query}`);
     await goThrough(page, server);
     assert.equal(complaints.length, 1, complaints.join('\n'));
-    assert.match(complaints[0], /^warning: <lead-form> is registered already, in version \S+; 99\.0\.0 is ignored\.$/);
+    assert.match(complaints[0], /^warning: <lead-form> is taken by version \S+; 99\.0\.0 is ignored\.$/);
   });
 
 for (const query of ['', '?strict'])

@@ -71,7 +71,7 @@ function nestedKeys(properties) {
 export async function definitionTables(dist = DIST) {
   const schema = JSON.parse(readFileSync(new URL('definition.schema.json', dist), 'utf8'));
   const { asked } = await import(new URL('fields/field.js', dist).href);
-  const { sentAs } = await import(new URL('definition/descriptions.js', dist).href);
+  const { sentAs } = await import(new URL('definition/json-schema.js', dist).href);
   const types = typesOf(schema);
   const common = Object.keys(asked);
   const { keys: commonKeys } = types.find(({ keys }) => common.every((key) => key in keys));
