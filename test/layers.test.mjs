@@ -15,7 +15,16 @@ const LAYERS = {
   delivery: { imports: [], packages: [] },
   extensions: { imports: ['fields', 'definition', 'model', 'controls', 'delivery', 'element'], packages: ['lit'] },
   element: {
-    imports: ['fields', 'definition', 'model', 'controls', 'delivery', 'extensions/index.ts', 'extensions/host.ts', 'version.ts'],
+    imports: [
+      'fields',
+      'definition',
+      'model',
+      'controls',
+      'delivery',
+      'extensions/index.ts',
+      'extensions/host.ts',
+      'version.ts',
+    ],
     packages: ['lit'],
   },
   'core.ts': { imports: ['fields', 'definition', 'model'], types: ['delivery'], packages: [] },
@@ -102,5 +111,17 @@ describe('A source file', () => {
   it('stays under 300 lines', () => {
     const long = files.filter(({ text }) => text.split('\n').length > 300).map(({ name }) => name);
     assert.deepEqual(long, []);
+  });
+});
+
+describe('The parts', () => {
+  it('that pages may style are those that the class of the element describes', () => {
+    const drawn = files.flatMap(({ text }) =>
+      [...withoutComments(text).matchAll(/\bpart="([^"]+)"/g)].flatMap(([, names]) => names.split(' ')),
+    );
+    const { text } = files.find(({ name }) => name === 'element/lead-form.ts');
+    const described = [...text.matchAll(/@csspart ([\w-]+) - \S/g)].map(([, name]) => name);
+    assert.deepEqual([...new Set(described)].sort(), described.toSorted(), 'each once');
+    assert.deepEqual(described.toSorted(), [...new Set(drawn)].sort());
   });
 });

@@ -2,7 +2,16 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -43,10 +52,19 @@ function createHost() {
   const installed = join(host, 'node_modules');
   cpSync(join(ROOT, 'LICENSE'), join(installed, 'LICENSE'));
   symlinkSync(ROOT, join(installed, 'lead-form'), 'junction');
-  for (const name of ['lead-form.js', 'lead-form-check.js', 'lead-form.iife.js'])
+  for (const name of readdirSync(join(ROOT, 'dist')).filter((name) => /^lead-form.*\.js$/.test(name)))
     cpSync(join(ROOT, 'dist', name), join(host, 'lead-form/0.1.0', name));
   write('package.json', '{ "type": "module" }');
-  for (const name of ['contact.json', 'main.js', 'page.tsx', 'settings.json']) write(name, example(name));
+  const files = [
+    'contact.json',
+    'main.js',
+    'page.tsx',
+    'settings.json',
+    'plate.js',
+    'plate-page.js',
+    'plate-server.mjs',
+  ];
+  for (const name of files) write(name, example(name));
 }
 
 async function listen(handle) {
@@ -95,8 +113,9 @@ after(async () => {
   rmSync(host, { recursive: true, force: true });
 });
 
-async function open(address) {
+async function open(address, cookie) {
   const context = await browser.newContext();
+  if (cookie) await context.addCookies([{ ...cookie, url: site.origin }]);
   context.setDefaultTimeout(10_000);
   const page = await context.newPage();
   page.said = [];
@@ -221,8 +240,8 @@ describe('README.md, for the developer', () => {
 
   it('has only definitions that are right', () => {
     const [, inline] = example('site-owner').match(/<script type="application\/json">(.*?)<\/script>/s);
-    const definitions = [inline, ...fences('json')].filter((text) => text.includes('"fields"'));
-    assert.ok(definitions.length >= 5);
+    const definitions = [inline, ...fences('json')].filter((text) => /"(?:fields|steps)":/.test(text));
+    assert.ok(definitions.length >= 9);
     for (const text of definitions) parseDefinition(text);
   });
 
@@ -234,6 +253,30 @@ describe('README.md, for the developer', () => {
     const { phone, ...asked } = small;
     assert.ok(phone);
     assert.deepEqual(validateValues(definition, small), { ok: true, values: asked });
+  });
+
+  it('has rules that accept and refuse as it says', () => {
+    const definition = parseDefinition(example('rules'));
+    const now = new Date('2026-11-22T12:00:00Z');
+    const codes = (values) => validateValues(definition, values, { now }).problems?.map(({ code }) => code);
+    assert.equal(codes({ answerBy: 'phone', phone: '0123 456', from: '2026-11-22', until: '2026-11-22' }), undefined);
+    assert.deepEqual(codes({ answerBy: 'phone' }), ['valueMissing']);
+    assert.deepEqual(codes({ from: '2026-11-21' }), ['rangeUnderflow']);
+    assert.deepEqual(codes({ from: '2026-12-24', until: '2026-12-23' }), ['customError']);
+    assert.deepEqual(codes({ topics: ['Rooms', 'none'] }), ['typeMismatch']);
+    assert.deepEqual(codes({ topics: ['other'] }), ['valueMissing']);
+    assert.equal(codes({ topics: ['other'], topicsOther: 'Parking' }), undefined);
+  });
+
+  it('shows the values of rows, and the total that nobody can change', () => {
+    const values = JSON.parse(example('order-values'));
+    const definition = parseDefinition(example('order'));
+    assert.deepEqual(validateValues(definition, { ...values, total: 1 }), { ok: true, values });
+    const twice = { ...values, items: [values.items[0], values.items[0]] };
+    assert.deepEqual(
+      validateValues(definition, twice).problems.map(({ code }) => code),
+      ['duplicate', 'duplicate'],
+    );
   });
 
   it('lists every field type and every key', async () => {
@@ -253,6 +296,105 @@ describe('README.md, for the developer', () => {
       keys.filter((key) => !words.has(key)),
       [],
     );
+  });
+});
+
+describe('README.md, in a page without a bundler', () => {
+  /** A page with that form, which posts to the webhook, and with further scripts. */
+  async function openForm(name, { definition, attributes = '', scripts = '', query = '', cookie }) {
+    const script = '<script type="module" src="lead-form/0.1.0/lead-form.js"></script>';
+    const inner = definition ? `<script type="application/json">${definition}</script>` : '';
+    const tag = `<lead-form action="${webhook.origin}" ${attributes}>${inner}</lead-form>`;
+    write(`${name}.html`, `<!doctype html><html lang="en"><title>Form</title>${script}${tag}${scripts}`);
+    return open(`${name}.html${query}`, cookie);
+  }
+
+  const press = (page, name) => page.getByRole('button', { name }).click();
+  const thanks = (page) => page.getByRole('heading', { name: 'Thank you' }).waitFor();
+
+  it('has steps that are asked only when they matter, a review, and the Back button of the browser', async () => {
+    const page = await openForm('steps', { definition: example('steps') });
+    await page.getByLabel('Your name').fill('Ada');
+    await page.getByLabel('a company').check();
+    await press(page, 'Continue');
+    await page.getByLabel('How many people work there, Ada?').fill('60');
+    await page.goBack();
+    await page.getByText('Step 1 of 3').waitFor();
+    const heard = await page.locator('lead-form').evaluate((form) => {
+      const steps = [];
+      form.addEventListener('lead-step', ({ step, index, count }) => steps.push({ step, index, count }));
+      return [form.goTo('company'), form.goTo('nowhere'), steps];
+    });
+    assert.deepEqual(heard, [true, false, [{ step: 'company', index: 1, count: 3 }]]);
+    await press(page, 'Continue');
+    await page.getByRole('button', { name: 'Change Who are you?' }).click();
+    await page.getByLabel('a person').check();
+    await press(page, 'Back to your answers');
+    await page.getByText('Step 2 of 2').waitFor();
+    await press(page, 'Send');
+    await thanks(page);
+    assert.deepEqual(page.said, []);
+    assert.deepEqual(received.splice(0)[0].values, { name: 'Ada', size: 'a person' });
+  });
+
+  it('has a form that reads what the page holds, keeps a draft, and sends its answers in words', async () => {
+    const options = { definition: example('values'), attributes: 'allow="cookie:variant meta:section"' };
+    const query = '?email=ada@example.com&name=Eve&utm_campaign=spring';
+    const page = await openForm('values', { ...options, query, cookie: { name: 'variant', value: 'B' } });
+    assert.equal(await page.getByLabel('E-mail').inputValue(), 'ada@example.com');
+    assert.equal(await page.getByLabel('Your name').inputValue(), '');
+    await page.getByLabel('Your name').fill('Ada');
+    await page.reload();
+    await page.getByText('are still here').waitFor();
+    assert.equal(await page.getByLabel('Your name').inputValue(), 'Ada');
+    await press(page, 'Send');
+    await thanks(page);
+    const [{ values, answers }] = received.splice(0);
+    assert.deepEqual(values, { name: 'Ada', email: 'ada@example.com', campaign: 'spring', variant: 'B' });
+    assert.deepEqual(
+      answers.map((answer) => Object.keys(answer)),
+      [0, 1].map(() => Object.keys(JSON.parse(example('answers'))[0])),
+    );
+    assert.deepEqual(answers[0], { name: 'name', label: 'Your name', text: 'Ada' });
+    await page.goto(page.url().replace(/\?.*/, ''));
+    assert.equal(await page.getByLabel('E-mail').inputValue(), 'ada@example.com', 'of an earlier submission');
+  });
+
+  it('has a validator that refuses at the field', async () => {
+    const fields = ['name', 'voucher'].map((name) => ({ type: 'text', name, label: `Your ${name}` }));
+    write('validators.js', example('validators.js'));
+    const scripts = '<script type="module" src="validators.js"></script>';
+    const page = await openForm('validators', { definition: JSON.stringify({ fields }), scripts });
+    await page.route('**/vouchers/*', (route) =>
+      route.fulfill({ status: route.request().url().endsWith('GOOD%201') ? 200 : 404 }),
+    );
+    await page.getByLabel('Your name').fill('Ada');
+    const voucher = page.getByLabel('Your voucher');
+    await voucher.fill('BAD');
+    await voucher.press('Tab');
+    await page.getByText('Sorry Ada, we do not know this voucher.').waitFor();
+    await voucher.fill('GOOD 1');
+    await voucher.press('Enter');
+    await thanks(page);
+    assert.deepEqual(received.splice(0)[0].values, { name: 'Ada', voucher: 'GOOD 1' });
+  });
+
+  it('has a field type of its own, for the page and the server', async () => {
+    const page = await openForm('plate', { scripts: '<script type="module" src="plate-page.js"></script>' });
+    await page.getByLabel('Number plate').fill('nonsense');
+    await press(page, 'Send');
+    await page.getByRole('link', { name: 'Enter “Number plate” as it is on the car, such as AB-C 123.' }).waitFor();
+    await page.getByLabel('Number plate').fill('ab-c 123');
+    await press(page, 'Send');
+    await thanks(page);
+    assert.deepEqual(page.said, []);
+    const [{ values }] = received.splice(0);
+    assert.deepEqual(values, { plate: 'AB-C 123' });
+
+    await import(pathToFileURL(join(host, 'plate-server.mjs')).href);
+    const definition = parseDefinition({ fields: [{ type: 'acme-plate', name: 'plate', label: 'Number plate' }] });
+    assert.deepEqual(validateValues(definition, values), { ok: true, values });
+    assert.equal(validateValues(definition, { plate: 'nonsense' }).ok, false);
   });
 });
 

@@ -28,6 +28,11 @@ export const groupStyles = css`
     padding-block-start: 0.875em;
   }
 
+  /* Locked: in form, not in colour, for those who see no colours. */
+  .control[readonly] {
+    border-style: dashed;
+  }
+
   .counter > .hint {
     margin-block: 0.375em 0;
   }

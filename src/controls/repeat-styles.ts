@@ -48,6 +48,7 @@ export const repeatStyles = css`
 
   .remove {
     min-block-size: 2.25em;
+    margin-inline-end: -0.75em;
     padding-inline: 0.75em;
     border-color: transparent;
     text-decoration: underline;

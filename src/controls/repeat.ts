@@ -69,10 +69,13 @@ export const repeat = ({ node, view, ...shell }: Shell) => {
   </fieldset>`;
 };
 
-/** How a row is called: the label of the repeat and a number. */
-const rowName = (node: Node, { catalogue }: View): string =>
-  catalogue.say('repeat.row', (name) =>
-    name === 'label' ? plainText(catalogue.text(node.field.label)) : String(Number(node.name) + 1),
+const rowNumber = (node: Node, { catalogue }: View): string =>
+  (Number(node.name) + 1).toLocaleString(catalogue.language);
+
+/** How a row is called: the label of the repeat and a number. In sight is the number alone, since the legend is near. */
+const rowName = (node: Node, view: View): string =>
+  view.catalogue.say('repeat.row', (name) =>
+    name === 'label' ? plainText(view.catalogue.text(node.field.label)) : rowNumber(node, view),
   );
 
 export const row = ({ node, view, id }: Shell) => {
@@ -91,7 +94,7 @@ export const row = ({ node, view, id }: Shell) => {
   const least = parent?.field.minItems ?? 0;
   return html`<div class="row" part="row" role="group" id=${id} aria-label=${name}>
     <div class="row-head" part="row-head">
-      <span aria-hidden="true">${name}</span>
+      <span aria-hidden="true">${rowNumber(node, view)}</span>
       ${
         parent && parent.children.length > least
           ? html`<button

@@ -14,7 +14,7 @@ function placeOf({ parent }: Node, view: View): string {
   if (!parent?.name) return '';
   const { catalogue } = view;
   const label = plainText(catalogue.text(parent.field.label));
-  const number = String(Number(parent.name) + 1);
+  const number = (Number(parent.name) + 1).toLocaleString(catalogue.language);
   const isRow = parent.parent?.type.repeats;
   const own = isRow ? catalogue.say('repeat.row', (name) => (name === 'label' ? label : number)) : label;
   return placeOf(parent, view) + (parent.type.repeats || !own ? '' : `${own} – `);

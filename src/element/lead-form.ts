@@ -215,7 +215,7 @@ export class LeadForm extends LitElement {
 
   /** Shows a step by its `id`. Whether there is such a step that is asked now. */
   goTo(step: string): boolean {
-    return this.#session.goTo(step);
+    return this.#session.view?.companions.some((companion) => companion.goTo?.(step)) ?? false;
   }
 
   /** @internal Takes over what changed in the native controls without an event. */

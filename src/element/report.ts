@@ -20,7 +20,7 @@ export async function findProblems(document: unknown): Promise<readonly Definiti
 
 /** One console entry for all problems. */
 export function report(problems: readonly DefinitionProblem[], fatal: boolean): void {
-  const lines = problems.map(({ pointer, message }) => `  ${pointer || '(document)'}: ${message}`);
-  const title = fatal ? 'Cannot show this definition' : 'Left out parts of this definition';
-  console[fatal ? 'error' : 'warn'](`<lead-form> ${title}:\n${lines.join('\n')}`);
+  const lines = problems.map(({ pointer, message }) => `\n  ${pointer} ${message}`);
+  const title = fatal ? 'Cannot show' : 'Left out parts of';
+  console[fatal ? 'error' : 'warn'](`<lead-form> ${title} this definition:${lines.join('')}`);
 }

@@ -193,11 +193,6 @@ export class Session {
     if (node) for (const companion of view?.companions ?? []) companion.reveal?.(node);
   }
 
-  /** Goes to a step by its id. Whether there is such a step. */
-  goTo(step: string): boolean {
-    return this.view?.companions.some((companion) => companion.goTo?.(step)) ?? false;
-  }
-
   /** Where the visitor goes on. Never takes focus from elsewhere on the page when a script did the submitting. */
   async #focus(name: string, byVisitor: boolean): Promise<void> {
     const root = this.#host.shadowRoot;

@@ -96,17 +96,24 @@ export const styles = css`
   }
 
   .header[hidden] + * {
-    margin: 0;
+    margin-block-start: 0;
   }
 
+  /* A grid lays out all of its rows when one changes: it stands only where fields stand side by side. */
   .fields {
-    display: grid;
-    gap: var(--_space);
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, max(14em, 50% - var(--_space))), 1fr));
+    display: flow-root;
+    margin-block-end: calc(-1 * var(--_space));
   }
 
   .fields > * {
     grid-column: 1 / -1;
+    margin-block-end: var(--_space);
+  }
+
+  .fields:has(> .half) {
+    display: grid;
+    column-gap: var(--_space);
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, max(14em, 50% - var(--_space))), 1fr));
   }
 
   .fields > .half {

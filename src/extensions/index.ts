@@ -24,7 +24,7 @@ const extensions: {
   repeat: [/"type":"repeat"/, () => import('./repeat.ts')],
   scales: [/"type":"(?:range|rating|nps)"/, () => import('./scales.ts')],
   more: [
-    /"type":"(?:number|date|time|datetime|url|group|address|name|heading|paragraph)"|"maxLength":/,
+    /"type":"(?:number|date|time|datetime|url|group|address|name|hidden|heading|paragraph)"|"maxLength":/,
     () => import('./more.ts'),
   ],
   places: [/"type":"(?:country|name|address)"/, () => import('./places.ts')],

@@ -1,4 +1,4 @@
-/** What the smallest forms do without: numbers, days and times, web addresses, groups, headings, how much is left to type. */
+/** What the smallest forms do without: numbers, days and times, web addresses, hidden fields, groups, headings, how much is left to type. */
 import { heading, paragraph } from '../controls/content.ts';
 import { counter } from '../controls/counter.ts';
 import { group } from '../controls/group.ts';
@@ -8,6 +8,7 @@ import { date } from '../fields/date.ts';
 import { datetime } from '../fields/datetime.ts';
 import { group as groupField } from '../fields/group.ts';
 import { heading as headingField } from '../fields/heading.ts';
+import { hidden } from '../fields/hidden.ts';
 import { registerField } from '../fields/index.ts';
 import { number } from '../fields/number.ts';
 import { paragraph as paragraphField } from '../fields/paragraph.ts';
@@ -19,7 +20,7 @@ const late = '“{label}” must be {min} or later.';
 const early = '“{label}” must be {max} or earlier.';
 
 export function install(): void {
-  [number, date, time, datetime, url, groupField, headingField, paragraphField].forEach(registerField);
+  [number, date, time, datetime, url, hidden, groupField, headingField, paragraphField].forEach(registerField);
   registerControl('group', group, groupStyles);
   registerControl('heading', heading);
   registerControl('paragraph', paragraph);

@@ -7,6 +7,7 @@ import { date } from './date.ts';
 import { datetime } from './datetime.ts';
 import { group } from './group.ts';
 import { heading } from './heading.ts';
+import { hidden } from './hidden.ts';
 import { matrix } from './matrix.ts';
 import { multiselect } from './multiselect.ts';
 import { name } from './name.ts';
@@ -42,6 +43,7 @@ export const furtherTypes = {
   group,
   repeat,
   row,
+  hidden,
   heading,
   paragraph,
 } satisfies { readonly [name: string]: FieldType };

@@ -7,7 +7,6 @@ import { checkboxes } from './checkboxes.ts';
 import { consent } from './consent.ts';
 import { email } from './email.ts';
 import type { FieldType } from './field.ts';
-import { hidden } from './hidden.ts';
 import { radio } from './radio.ts';
 import { select } from './select.ts';
 import { step } from './step.ts';
@@ -25,7 +24,6 @@ export const usualTypes = {
   checkboxes,
   checkbox,
   consent,
-  hidden,
   step,
 };
 

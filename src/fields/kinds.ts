@@ -66,8 +66,7 @@ export const isText = (value: unknown): value is Text =>
 /** A regular expression with the flag `v`, as `pattern` of HTML. It has to match the whole value. */
 export const wholeMatch = (source: string): RegExp | undefined => {
   try {
-    // On its own first: `a)|(b` is a pattern only inside the brackets.
-    return new RegExp(source, 'v') && new RegExp(`^(?:${source})$`, 'v');
+    return new RegExp(`^(?:${source})$`, 'v');
   } catch {
     return undefined;
   }

@@ -3,18 +3,34 @@ import { isNumber, number as numeric, text } from './kinds.ts';
 import { range } from './limits.ts';
 import { answer } from './rules.ts';
 
+/** How numbers are written in a language. */
+interface Habits {
+  readonly locale: string;
+  readonly decimal: string;
+  readonly group: string;
+  /** From 0 to 9. */
+  readonly digits: readonly string[];
+}
+
+/** Those of the last language that was asked for: making a number format costs more than reading a number. */
+let lastHabits: Habits | undefined;
+
+function habitsOf(locale: string): Habits {
+  if (lastHabits?.locale === locale) return lastHabits;
+  const parts = new Intl.NumberFormat(locale).formatToParts(-12345.6);
+  const part = (type: string) => parts.find((found) => found.type === type)?.value ?? '';
+  const digits = [...new Intl.NumberFormat(locale, { useGrouping: false }).format(9876543210)].reverse();
+  return (lastHabits = { locale, decimal: part('decimal'), group: part('group').trim(), digits });
+}
+
 /**
  * `1.234,5` in German, `1,234.5` in English, `١٬٢٣٤٫٥` in Arabic, `€ 500` anywhere; nothing when it is not a number.
  * A lone comma or point that cannot be a group separator is a decimal one: "12,5" typed into an English form is 12.5.
  */
 export function parseNumber(typed: string, locale: string): number | undefined {
-  const format = new Intl.NumberFormat(locale);
-  const part = (type: string) => format.formatToParts(-12345.6).find((found) => found.type === type)?.value ?? '';
-  const decimal = part('decimal');
-  const digits = [...new Intl.NumberFormat(locale, { useGrouping: false }).format(9876543210)].reverse();
+  const { decimal, group, digits } = habitsOf(locale);
   let latin = typed.replace(/[\u2212\u2012\u2013]/g, '-').replace(/[\s\u2019'\p{Sc}\p{Cf}]/gu, '');
   digits.forEach((digit, value) => (latin = latin.replaceAll(digit, String(value))));
-  const group = part('group').trim();
   const [whole = '', fraction] = latin.split(decimal);
   // A group separator counts only where groups of three end, so that "1.5" typed by a German stays one and a half.
   const grouped = group && new RegExp(`^[-+]?\\d{1,3}(\\${group}\\d{2,3})*\\${group}\\d{3}$`).test(whole);

@@ -177,8 +177,7 @@ export class Dependencies {
     return node.children.flatMap((row) => {
       const field = named(row.children).find((child) => child.name === name);
       // Without a path the rows themselves are meant, to be counted.
-      const values = name === undefined ? true : field && this.#reach(field, rest);
-      return [values].flat().filter((value) => value !== undefined);
+      return (name === undefined ? true : field && this.#reach(field, rest)) ?? [];
     });
   }
 }

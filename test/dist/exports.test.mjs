@@ -18,13 +18,30 @@ const NAMES = {
     'LeadReadyEvent',
     'LeadRefusedEvent',
     'LeadSentEvent',
+    'LeadStepEvent',
     'LeadSubmitEvent',
+    'answer',
+    'asked',
+    'attributes',
+    'defineControl',
+    'defineField',
+    'kinds',
+    'line',
+    'rule',
+    'typed',
   ],
   'lead-form/core': [
     'DefinitionError',
+    'answer',
+    'asked',
     'checkDefinition',
     'createForm',
+    'defineField',
+    'kinds',
+    'line',
     'parseDefinition',
+    'rule',
+    'typed',
     'validateSubmission',
     'validateValues',
   ],
@@ -46,6 +63,22 @@ describe('The package', () => {
       const module = await import(entry);
       assert.deepEqual(Object.keys(module).sort(), names);
     });
+
+  it('hands pages without a bundler the same tools as those with one', async () => {
+    const { LeadForm, ...named } = await import('lead-form');
+    let toolkit = {};
+    await LeadForm.extend((tools) => (toolkit = tools));
+    const { html, css, nothing, ...ours } = toolkit;
+    assert.deepEqual(
+      [html, css, nothing].map((tool) => tool !== undefined),
+      [true, true, true],
+    );
+    assert.deepEqual(
+      Object.keys(ours).sort(),
+      NAMES['lead-form'].filter((name) => !name.startsWith('Lead')),
+    );
+    for (const [name, tool] of Object.entries(ours)) assert.equal(tool, named[name], name);
+  });
 
   it('says its version as package.json does', async () => {
     const { LeadForm } = await import('lead-form');

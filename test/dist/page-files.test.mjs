@@ -17,6 +17,8 @@ const weight = (content) => gzipSync(content, { level: 9 }).length;
 const CHUNKS = {
   // Encodings of receivers that take no JSON.
   'encode-flat': 800,
+  // The tools for field types of the host: names of what the entry has anyway.
+  host: 500,
   // The combobox with its search, the ordering by drag, buttons and keys, and the styles of both.
   lists: 4_600,
   // A table that becomes a list of questions on a narrow screen: template, styles, keys.
@@ -67,15 +69,16 @@ describe('A file for pages', () => {
   }
 
   it('lead-form.js loads the checker and the chunks from beside itself, and nothing else later', () => {
-    const later = [...String(read('lead-form.js')).matchAll(/\bimport\((?:(["'`])([^"'`$]*)\1|[^)]*)/g)];
-    const files = later.map(([code, , file]) => file ?? code);
-    assert.deepEqual(
-      files.filter((file) => file.startsWith('./')).sort(),
-      LATER.map((name) => `./${name}`),
+    const code = String(read('lead-form.js'));
+    const [, load, address] = code.match(/function (\w+)\(\w+\)\{const (\w+)=`\.\/lead-form-\$\{\w+\}\.js`/) ?? [];
+    assert.ok(load, 'one function makes the addresses of chunks');
+    const chunks = [...code.matchAll(new RegExp(`\\b${load}\\((["'\`])([\\w-]+)\\1\\)`, 'g'))].map(
+      ([, , name]) => name,
     );
-    const [retry, ...others] = files.filter((file) => !file.startsWith('./'));
-    assert.match(retry, /^import\(`\$\{\w+\}\?retry=/, 'what could not be loaded is tried again under another address');
-    assert.deepEqual(others, []);
+    assert.deepEqual(chunks.sort(), Object.keys(CHUNKS).sort());
+    const later = [...code.matchAll(/\bimport\(["'`]?([^"'`()]*)/g)].map(([, start]) => start);
+    // What could not be loaded is tried again under another address.
+    assert.deepEqual(later.sort(), ['./lead-form-check.js', address, `\${${address}}?retry=\${Date.now`].sort());
   });
 
   it('is either the entry or one of the files that it loads, or the classic script', () => {
@@ -137,9 +140,12 @@ describe('Weight', () => {
   // Only reads its own address and imports the module: more would be a second product.
   it('lead-form.iife.js: 0.5 kB', () => assert.ok(weight(read('lead-form.iife.js')) <= 500));
 
-  // Field rules with zod/mini are 7 kB, the schema of the definition 4 kB; the rest is conditions and paths.
-  it('lead-form/core, bundled: 14 kB', async () => {
+  // What each part adds, measured in this order: 2.5 kB of zod's core, 7.2 kB for the model, the light reader and the ten
+  // usual types, 0.2 kB of tools for types of the host, 2.4 kB for eighteen further types, 1.9 kB for countries, names and
+  // addresses, 2.0 kB for twelve rules with expressions and the calendar of relative days, and 8.2 kB for the strict
+  // checker of all that, mostly its sentences. A server has them all, and no visitor waits for them. 3 % above 24.2 kB.
+  it('lead-form/core, bundled: 25 kB', async () => {
     const size = weight(await bundled('core.js'));
-    assert.ok(size <= 14_000, `${size}`);
+    assert.ok(size <= 25_000, `${size}`);
   });
 });

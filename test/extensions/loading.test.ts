@@ -57,7 +57,7 @@ describe('The extensions that a definition needs', () => {
   });
 
   it('for hidden fields that the page fills: values', () => {
-    expect(question({ type: 'hidden', from: { query: 'ref' } })).to.deep.equal(['values']);
+    expect(question({ type: 'hidden', from: { query: 'ref' } })).to.deep.equal(['more', 'values']);
   });
 
   it('for validators of the host: validators', () => {

@@ -246,7 +246,7 @@ describe('a conversational form', () => {
     await sendKeys({ press: 'Enter' });
     await form.updateComplete;
     expect(progress(form)).to.equal('Step 3 of 3');
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     const sent = oneEvent(form, 'lead-sent');
     await sendKeys({ press: 'Enter' });
     await sent;

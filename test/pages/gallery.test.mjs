@@ -3,21 +3,26 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, test } from 'node:test';
+import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { parseDefinition, validateSubmission } from 'lead-form/core';
+import { format, resolveConfig } from 'prettier';
 import { startGallery } from './gallery-server.mjs';
 import { KeyboardVisitor, whenReady } from './keyboard-visitor.mjs';
 import { visit } from './visit.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const FOLDER = join(ROOT, 'demo/definitions');
+const README = join(ROOT, 'README.md');
 const MOST_BYTES = 40_000;
 
 /** The forms that somebody would publish: those that thank their visitor. */
 const forms = readdirSync(FOLDER)
   .map((file) => [file.replace('.json', ''), JSON.parse(readFileSync(join(FOLDER, file), 'utf8'))])
   .filter(([, definition]) => definition.success);
+
+/** Whom each form is for, and what it shows. */
+const told = JSON.parse(readFileSync(join(ROOT, 'demo/gallery/forms.json'), 'utf8'));
 
 /** Two visitors: with other options come other questions, steps and rows. */
 const ways = [
@@ -88,7 +93,6 @@ for (const [name, definition] of forms)
     });
 
 test('every whole form is told about in the gallery, with a picture of at most 60 kB', () => {
-  const told = JSON.parse(readFileSync(join(ROOT, 'demo/gallery/forms.json'), 'utf8'));
   assert.deepEqual(Object.keys(told).sort(), forms.map(([name]) => name).sort());
   for (const [name] of forms) {
     const picture = join(ROOT, `demo/gallery/screenshots/${name}.png`);
@@ -97,22 +101,44 @@ test('every whole form is told about in the gallery, with a picture of at most 6
   }
 });
 
+const kilobytes = (bytes) => (bytes / 1000).toFixed(1);
+
 function table() {
-  const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
   const rows = [...weights].map(([name, { scripts, document: page, chunks }]) => {
-    const loaded = chunks.length === 0 ? '' : String(chunks.length);
-    return `| \`${name}\` | ${kilobytes(scripts)} | ${loaded} | ${kilobytes(page)} | ${kilobytes(scripts + page)} |`;
+    const link = `[\`${name}\`](demo/definitions/${name}.json)`;
+    const sizes = [scripts, page, scripts + page].map((bytes) => `${kilobytes(bytes)} kB`).join(' | ');
+    return `| ${link} | ${told[name]?.for} | ${chunks.length || ''} | ${sizes} |`;
   });
-  const head = '| form | scripts, gzip | further files | page with its definition | in all |';
-  return [head, '| --- | ---: | ---: | ---: | ---: |', ...rows].join('\n');
+  const head = '| form | for | further files | scripts, gzip | page with its definition | in all |';
+  return [head, '| --- | --- | --: | --: | --: | --: |', ...rows].join('\n');
+}
+
+async function writeTable() {
+  const readme = readFileSync(README, 'utf8');
+  const marked = /(<!-- gallery:start -->)[^]*?(<!-- gallery:end -->)/;
+  const text = readme.replace(marked, `$1\n\n${table()}\n\n$2`);
+  writeFileSync(README, await format(text, { ...(await resolveConfig(README)), filepath: README }));
 }
 
 // `GALLERY=write node --test test/pages/gallery.test.mjs` puts the table into the README, as the bench does with its own.
-after(() => {
-  if (weights.size === 0 || !process.env.GALLERY) return;
-  console.log(`\n${table()}\n`);
-  const file = join(ROOT, 'README.md');
-  const readme = readFileSync(file, 'utf8');
-  const marked = /(<!-- gallery:start -->)[^]*?(<!-- gallery:end -->)/;
-  if (process.env.GALLERY === 'write') writeFileSync(file, readme.replace(marked, `$1\n\n${table()}\n\n$2`));
+test('the README tells how much each form loads, within 1 %', async () => {
+  if (process.env.GALLERY === 'write') await writeTable();
+  const readme = readFileSync(README, 'utf8');
+  const written = new Map(
+    [...readme.matchAll(/^\| \[`([\w-]+)`\]\(demo\/definitions\/.* ([\d.]+) kB +\|$/gm)].map(([, name, size]) => [
+      name,
+      Number(size),
+    ]),
+  );
+  assert.deepEqual([...written.keys()].sort(), forms.map(([name]) => name).sort());
+  const outdated = [...weights].filter(([name, { scripts, document: page }]) => {
+    const size = (scripts + page) / 1000;
+    // What is written is rounded.
+    return Math.abs((written.get(name) ?? 0) - size) > size / 100 + 0.05;
+  });
+  assert.deepEqual(
+    outdated.map(([name]) => name),
+    [],
+    'GALLERY=write brings the table up to date.',
+  );
 });

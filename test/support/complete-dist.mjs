@@ -1,5 +1,6 @@
 /** Last step of the build: what is made from the built files themselves. */
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 
 const DIST = new URL('../../dist/', import.meta.url);
@@ -17,8 +18,13 @@ async function pointDeclarationsAtModules() {
     if (name.endsWith('.d.ts')) await rewrite(name, /((?:from|import\() ?['"]\.[^'"]*)\.ts(?=['"])/g, '$1.js');
 }
 
-/** The manifest is read beside `dist/`, where there is no `src/`. */
-const pointManifestAtModules = () => rewrite('custom-elements.json', /"(?:\/?src|\.)\/([^"]+)\.ts"/g, '"dist/$1.js"');
+/** The manifest is read beside `dist/`, where there is no `src/`. A source file that has only types is no module there. */
+async function pointManifestAtModules() {
+  await rewrite('custom-elements.json', /"(?:\/?src|\.)\/([^"]+)\.ts"/g, '"dist/$1.js"');
+  const { modules, ...manifest } = JSON.parse(await readFile(new URL('custom-elements.json', DIST), 'utf8'));
+  const built = modules.filter(({ path }) => existsSync(new URL(`../${path}`, DIST)));
+  await writeJson('custom-elements.json', { ...manifest, modules: built });
+}
 
 /** The generator imports the class of the element, but not those of its events. */
 async function importEventsInJsxTypes() {
