@@ -164,8 +164,7 @@ export class LeadForm extends LitElement {
     const known = registry.get(tag);
     if (!known) return registry.define(tag, this);
     const other: unknown = Reflect.get(known, 'version');
-    if (other !== version)
-      console.warn(`<${tag}> is taken by version ${String(other)}; ${version} is ignored.`);
+    if (other !== version) console.warn(`<${tag}> is taken by version ${String(other)}; ${version} is ignored.`);
   }
 
   /**

@@ -79,8 +79,9 @@ export class Session {
     this.#host.reconcile();
     const language = languageOf(this.#host);
     this.#definition = definition;
-    const arranged = plugins.reduce((now, { arrange }) => arrange?.(now) ?? now, definition);
-    const form = createForm(arranged, { language, now: this.#host.platform.now, previous: this.view?.form });
+    const arranged = plugins.reduce((now, plugin) => plugin.arrange?.(now) ?? now, definition);
+    const { platform } = this.#host;
+    const form = createForm(arranged, { language, now: () => platform.now(), previous: this.view?.form });
     const catalogue = new Catalogue(language, definition.messages, this.#host.messages);
     const lastInput = form.answerable.findLast(({ type }) => type.control === 'input');
     const words = (text: string): string => quote(text, (path) => answerText(path, form, catalogue));
@@ -127,10 +128,10 @@ export class Session {
     this.#host.reconcile();
     const { form, companions } = this.view;
     form.validate();
-    const checks = await Promise.all(companions.map((companion) => companion.check?.()));
+    const checks = await Promise.all(companions.flatMap((companion) => companion.check?.() ?? []));
     // What was answered meanwhile counts.
     form.validate();
-    form.refuse(checks.flatMap((problems) => problems ?? []));
+    form.refuse(checks.flat());
     this.#shown = this.#explained(form.shown);
     this.#enter(this.status, this.notice);
     await this.#host.updateComplete;

@@ -35,7 +35,9 @@ export function createJudge(dependencies: Dependencies): (node: Node, value: unk
   };
   return (node, value) => {
     const verdict = accept(node, dependencies.fieldOf(node), value);
-    const failure = verdict.problem ? undefined : dependencies.check(node, isBlank(verdict.value) ? undefined : verdict.value);
+    const failure = verdict.problem
+      ? undefined
+      : dependencies.check(node, isBlank(verdict.value) ? undefined : verdict.value);
     return failure ? { problem: { pointer: node.pointer, ...failure } } : verdict;
   };
 }
