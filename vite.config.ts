@@ -34,7 +34,12 @@ function ownTrustedTypesPolicy(): Plugin {
 const CHECKER = 'lead-form-check.js';
 
 /** Modules without state that several chunks use: a copy in each is lighter than one in the entry, for everybody. */
-const COPIED = [/\/controls\/widget\.ts$/, /\/fields\/(dates|limits)\.ts$/];
+const COPIED = [
+  /\/controls\/widget\.ts$/,
+  /\/fields\/(dates|limits|parts)\.ts$/,
+  /\/definition\/days\.ts$/,
+  /\/extensions\/(device|kept-answers)\.ts$/,
+];
 
 /** Keeps the strict checker out of the page bundle: most visitors never need it. It is built as a file of its own. */
 function checkerBesideTheBundle(): Plugin {

@@ -5,7 +5,7 @@
 import { furtherTypes } from './fields/further.ts';
 import { registerField } from './fields/index.ts';
 import { registerRules } from './model/rules.ts';
-import { everyRule } from './model/rules/index.ts';
+import { everyRule } from './model/rules/every.ts';
 
 export { checkDefinition } from './definition/check.ts';
 export { DefinitionError } from './definition/errors.ts';

@@ -1,4 +1,4 @@
-/** The look of forms in steps: progress, one question alone, the list of answers. */
+/** The look of forms in steps: progress, and one question alone. */
 import { css } from 'lit';
 
 export const stepStyles = css`
@@ -81,59 +81,6 @@ export const stepStyles = css`
   @media (hover: none) {
     .alone .options > .option > span::after {
       display: none;
-    }
-  }
-
-  .review {
-    margin: 0;
-  }
-
-  .review-answer {
-    display: grid;
-    grid-template-columns: minmax(0, 2fr) minmax(0, 3fr) auto;
-    gap: 0.25em 1em;
-    align-items: baseline;
-    padding-block: 0.625em;
-    border-block-end: 1px solid color-mix(in oklab, currentColor 18%, transparent);
-  }
-
-  .review dt {
-    font-weight: 600;
-  }
-
-  .review-place {
-    color: var(--_soft);
-    font-weight: normal;
-  }
-
-  .review dd {
-    margin: 0;
-    white-space: pre-line;
-  }
-
-  .change {
-    min-block-size: 1.75em;
-    padding: 0;
-    border: 0;
-    background: none;
-    color: inherit;
-    font: inherit;
-    text-decoration: underline;
-    text-underline-offset: 0.2em;
-    cursor: pointer;
-  }
-
-  .form {
-    container-type: inline-size;
-  }
-
-  @container (inline-size < 30em) {
-    .review-answer {
-      grid-template-columns: minmax(0, 1fr) auto;
-    }
-
-    .review dt {
-      grid-column: 1 / -1;
     }
   }
 

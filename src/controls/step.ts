@@ -2,11 +2,12 @@ import { html, nothing } from 'lit';
 import { chooseByKey } from './choose-by-key.ts';
 import { field } from './field.ts';
 import { blocks, inline } from './markup.ts';
-import { review } from './review.ts';
+import { controls } from './registry.ts';
 import type { Shell } from './shell.ts';
 
 /** One page of the form: a heading of its own, then its fields, or a list of the answers. */
-export const step = ({ node, view, id }: Shell) => {
+export const step = (shell: Shell) => {
+  const { node, view, id } = shell;
   const { catalogue, words } = view;
   const { title, description } = node.field;
   const alone = view.form.definition.layout === 'conversational';
@@ -27,7 +28,7 @@ export const step = ({ node, view, id }: Shell) => {
     }
     ${
       node.field.review
-        ? review(view)
+        ? controls.get('review')?.(shell)
         : html`<div class="fields" part="fields">${node.children.map((child) => field(child, view))}</div>`
     }
   </div>`;

@@ -26,7 +26,7 @@ export const controlStyles = css`
   }
 
   .option + .hint {
-    padding-inline-start: 2.125em;
+    padding-inline-start: 2.267em;
     margin: 0;
   }
 

@@ -1,7 +1,10 @@
 /** `answers: true`: the submission also lists the answers as a person would read them. */
 import type { Companion, View } from '../controls/view.ts';
 import { plainText } from '../definition/markup.ts';
+import type { Plugin } from '../element/plugins.ts';
+import { registerPlugin } from '../element/plugins.ts';
 import { describeAnswer } from '../model/answer-text.ts';
+import { registerMessages } from '../model/messages.ts';
 
 function listAnswers({ form, catalogue, words }: View): readonly object[] {
   return form.answerable.flatMap((node) => {
@@ -14,5 +17,12 @@ function listAnswers({ form, catalogue, words }: View): readonly object[] {
   });
 }
 
-export const addAnswers = (view: View): Companion | undefined =>
-  view.form.definition.answers ? { contribute: () => ({ answers: listAnswers(view) }) } : undefined;
+const plugin: Plugin = {
+  open: (view): Companion | undefined =>
+    view.form.definition.answers ? { contribute: () => ({ answers: listAnswers(view) }) } : undefined,
+};
+
+export function install(): void {
+  registerPlugin(plugin);
+  registerMessages({ 'answers.no': 'No' });
+}

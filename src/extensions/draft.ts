@@ -1,10 +1,15 @@
 /** `draft`: what was typed into the fields listed stays on this device until it is sent, given up or too old. */
 import type { TemplateResult } from 'lit';
 import { html } from 'lit';
+import { addedStyles } from '../controls/registry.ts';
 import type { Companion, View } from '../controls/view.ts';
 import { focusField, isReachable } from '../controls/view.ts';
+import type { Plugin } from '../element/plugins.ts';
+import { registerPlugin } from '../element/plugins.ts';
 import type { SessionHost } from '../element/session.ts';
 import { isObject } from '../fields/kinds.ts';
+import { registerMessages } from '../model/messages.ts';
+import { draftStyles } from './draft-styles.ts';
 import { keep, keptKeys, readKept } from './device.ts';
 import { putBack, takeAnswers } from './kept-answers.ts';
 
@@ -126,7 +131,19 @@ class Draft implements Companion {
   };
 }
 
-export function keepDraft(view: View, host: SessionHost, changed: () => void): Companion | undefined {
-  const { draft } = view.form.definition;
-  return draft && new Draft(view, host, changed, draft);
+const plugin: Plugin = {
+  open: (view, host, changed): Companion | undefined => {
+    const { draft } = view.form.definition;
+    return draft && new Draft(view, host, changed, draft);
+  },
+};
+
+export function install(): void {
+  registerPlugin(plugin);
+  if (!addedStyles.includes(draftStyles)) addedStyles.push(draftStyles);
+  registerMessages({
+    'draft.kept': 'Your answers from {date} are still here.',
+    'draft.resume': 'Continue where you left off',
+    'draft.restart': 'Start over',
+  });
 }

@@ -8,36 +8,48 @@ interface Extension {
   readonly install: () => void;
 }
 
-/**
- * The sign of each extension in the text of a definition, and how to load it. In JSON text a quote inside a string is
- * escaped, so that `"steps":` is always a key. What is loaded in vain does no harm.
- */
-const extensions: {
-  readonly [name: string]: readonly [sign: RegExp, load: () => Promise<Extension>];
-} = {
-  rules: [
-    // Keys; days that move with the calendar; what an address is made of; quoted answers; an option with `showIf`.
-    /"(?:requiredIf|readOnlyIf|rules|pattern|equalTo|step|unique|exclusive|minItems|maxItems|compute)":|"(?:min|max|default)":"(?:today"|[-+]\d+[dwmy]")|"type":"address"|\{\{|"options":\[(?:"(?:[^"\\]|\\.)*"|[^"\]])*?"showIf":/,
-    () => import('./rules.ts'),
-  ],
-  steps: [/"steps":|"layout":"conversational"/, () => import('./steps.ts')],
-  repeat: [/"type":"repeat"/, () => import('./repeat.ts')],
-  scales: [/"type":"(?:range|rating|nps)"/, () => import('./scales.ts')],
-  more: [
-    /"type":"(?:number|date|time|datetime|url|group|address|name|hidden|heading|paragraph)"|"maxLength":/,
-    () => import('./more.ts'),
-  ],
-  places: [/"type":"(?:country|name|address)"/, () => import('./places.ts')],
-  lists: [/"type":"(?:multiselect|ranking)"/, () => import('./lists.ts')],
-  matrix: [/"type":"matrix"/, () => import('./matrix.ts')],
-  signature: [/"type":"signature"/, () => import('./signature.ts')],
-  values: [/"(?:prefill|draft|from|answers)":/, () => import('./values.ts')],
-  validators: [/"validators":true/, () => import('./validators.ts')],
+/** How to load each extension. They are installed in this order. */
+const loads: { readonly [name: string]: () => Promise<Extension> } = {
+  rules: () => import('./rules.ts'),
+  computed: () => import('./computed.ts'),
+  steps: () => import('./steps.ts'),
+  review: () => import('./review.ts'),
+  more: () => import('./more.ts'),
+  repeat: () => import('./repeat.ts'),
+  places: () => import('./places.ts'),
+  scales: () => import('./scales.ts'),
+  range: () => import('./range.ts'),
+  multiselect: () => import('./multiselect.ts'),
+  ranking: () => import('./ranking.ts'),
+  matrix: () => import('./matrix.ts'),
+  signature: () => import('./signature.ts'),
+  prefill: () => import('./prefill.ts'),
+  draft: () => import('./draft.ts'),
+  answers: () => import('./answers.ts'),
+  validators: () => import('./validators.ts'),
 };
+
+/**
+ * The signs of extensions in the text of a definition, for those that are not just the type or the key of their name. In
+ * JSON text a quote inside a string is escaped, so that `"steps":` is always a key. What is loaded in vain does no harm.
+ */
+const signs: { readonly [name: string]: RegExp } = {
+  // Keys; days that move with the calendar; what an address is made of; quoted answers; an option with `showIf`.
+  rules:
+    /"(?:requiredIf|readOnlyIf|rules|pattern|equalTo|step|unique|exclusive|minItems|maxItems)":|"(?:min|max|default)":"(?:today"|[-+]\d+[dwmy]")|"type":"address"|\{\{|"options":\[(?:"(?:[^"\\]|\\.)*"|[^"\]])*?"showIf":/,
+  steps: /"steps":|"layout":"conversational"/,
+  more: /"type":"(?:number|date|time|datetime|url|name|group|address|hidden|heading|paragraph)"|"maxLength":/,
+  places: /"type":"(?:country|address)"/,
+  scales: /"type":"(?:rating|nps)"/,
+  prefill: /"(?:prefill|from)":/,
+};
+
+const isUsed = (name: string, json: string): boolean =>
+  (signs[name] ?? new RegExp(`"(type":"${name}"|${name}":)`)).test(json);
 
 /** The names of the extensions that a definition uses, from its text. */
 export const extensionsIn = (json: string): readonly string[] =>
-  Object.entries(extensions).flatMap(([name, [sign]]) => (sign.test(json) ? name : []));
+  Object.keys(loads).filter((name) => isUsed(name, json));
 
 /**
  * Loads what a definition uses, and installs it.
@@ -47,8 +59,8 @@ export const extensionsIn = (json: string): readonly string[] =>
  * installed by then, and another call tries again.
  */
 export function loadExtensions(json: string): Promise<void> | undefined {
-  const loads = Object.values(extensions).flatMap(([sign, load]) => (sign.test(json) ? load() : []));
-  return loads.length > 0 ? Promise.allSettled(loads).then(installAll) : undefined;
+  const arriving = extensionsIn(json).flatMap((name) => loads[name]?.() ?? []);
+  return arriving.length > 0 ? Promise.allSettled(arriving).then(installAll) : undefined;
 }
 
 function installAll(results: readonly PromiseSettledResult<Extension>[]): void {

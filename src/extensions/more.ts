@@ -10,6 +10,7 @@ import { group as groupField } from '../fields/group.ts';
 import { heading as headingField } from '../fields/heading.ts';
 import { hidden } from '../fields/hidden.ts';
 import { registerField } from '../fields/index.ts';
+import { name } from '../fields/name.ts';
 import { number } from '../fields/number.ts';
 import { paragraph as paragraphField } from '../fields/paragraph.ts';
 import { time } from '../fields/time.ts';
@@ -20,7 +21,7 @@ const late = '“{label}” must be {min} or later.';
 const early = '“{label}” must be {max} or earlier.';
 
 export function install(): void {
-  [number, date, time, datetime, url, hidden, groupField, headingField, paragraphField].forEach(registerField);
+  [name, number, date, time, datetime, url, hidden, groupField, headingField, paragraphField].forEach(registerField);
   registerControl('group', group, groupStyles);
   registerControl('heading', heading);
   registerControl('paragraph', paragraph);

@@ -1,9 +1,8 @@
-/** Names, countries and addresses. */
+/** Countries and addresses. */
 import { address } from '../fields/address.ts';
 import { country } from '../fields/country.ts';
 import { registerField } from '../fields/index.ts';
-import { name } from '../fields/name.ts';
 
 export function install(): void {
-  [country, name, address].forEach(registerField);
+  [country, address].forEach(registerField);
 }

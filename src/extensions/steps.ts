@@ -10,6 +10,8 @@ import { registerPlugin } from '../element/plugins.ts';
 import type { SessionHost } from '../element/session.ts';
 import { LeadStepEvent } from '../element/step-event.ts';
 import type { Problem } from '../fields/problem.ts';
+import { registerField } from '../fields/index.ts';
+import { step as stepField } from '../fields/step.ts';
 import { registerMessages } from '../model/messages.ts';
 import type { Node } from '../model/nodes.ts';
 import { oneAtATime, Steps } from '../model/steps.ts';
@@ -145,14 +147,13 @@ const plugin: Plugin = {
 };
 
 export function install(): void {
+  registerField(stepField);
   registerControl('step', step, stepStyles);
   registerMessages({
     'steps.progress': 'Step {index} of {count}',
     'steps.next': 'Continue',
     'steps.back': 'Back',
     'steps.return': 'Back to your answers',
-    'review.change': 'Change',
-    'review.none': 'Not answered',
   });
   registerPlugin(plugin);
 }

@@ -20,6 +20,7 @@ import { rating } from './rating.ts';
 import { repeat } from './repeat.ts';
 import { row } from './row.ts';
 import { signature } from './signature.ts';
+import { step } from './step.ts';
 import { time } from './time.ts';
 import { url } from './url.ts';
 
@@ -43,6 +44,7 @@ export const furtherTypes = {
   group,
   repeat,
   row,
+  step,
   hidden,
   heading,
   paragraph,

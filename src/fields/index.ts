@@ -9,7 +9,6 @@ import { email } from './email.ts';
 import type { FieldType } from './field.ts';
 import { radio } from './radio.ts';
 import { select } from './select.ts';
-import { step } from './step.ts';
 import { tel } from './tel.ts';
 import { text } from './text.ts';
 import { textarea } from './textarea.ts';
@@ -24,7 +23,6 @@ export const usualTypes = {
   checkboxes,
   checkbox,
   consent,
-  step,
 };
 
 const registry = new Map<string, FieldType>(Object.entries(usualTypes));

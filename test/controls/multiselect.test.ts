@@ -1,6 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { install } from '../../src/extensions/lists.ts';
+import { install } from '../../src/extensions/multiselect.ts';
 import type { LeadForm } from '../../src/index.ts';
 import {
   bodies,

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { install } from '../../src/extensions/lists.ts';
+import { install } from '../../src/extensions/ranking.ts';
 import type { LeadForm } from '../../src/index.ts';
 import {
   bodies,

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { install } from '../../src/extensions/values.ts';
+import { install } from '../../src/extensions/answers.ts';
 import { bodies, enter, formOf, open, press, tick } from '../support/form-harness.ts';
 
 install();

@@ -3,7 +3,7 @@ import type { LeadFormDefinition, Outcome } from '../../src/index.ts';
 import { install as installRepeat } from '../../src/extensions/repeat.ts';
 import { install as installSignature } from '../../src/extensions/signature.ts';
 import { install as installSteps } from '../../src/extensions/steps.ts';
-import { install } from '../../src/extensions/values.ts';
+import { install } from '../../src/extensions/draft.ts';
 import type { Mounted } from '../support/form-harness.ts';
 import {
   control,

@@ -3,7 +3,7 @@ import type { LeadForm, LeadFormDefinition } from '../../src/index.ts';
 import { install as installRepeat } from '../../src/extensions/repeat.ts';
 import { install as installScales } from '../../src/extensions/scales.ts';
 import { install as installSignature } from '../../src/extensions/signature.ts';
-import { install } from '../../src/extensions/values.ts';
+import { install } from '../../src/extensions/prefill.ts';
 import {
   bodies,
   consoleDuring,

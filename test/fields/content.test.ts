@@ -53,5 +53,5 @@ describe('a group', () => {
 it('every field type that is there from the start has an example in its contract', () => {
   // A new type shows up here until it has a test file beside this one.
   const first = ['text', 'email', 'tel', 'textarea', 'select', 'radio', 'checkboxes', 'checkbox', 'consent'];
-  expect(Object.keys(usualTypes)).to.deep.equal([...first, 'step']);
+  expect(Object.keys(usualTypes)).to.deep.equal(first);
 });

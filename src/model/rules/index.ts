@@ -1,6 +1,5 @@
 /** All rules, in the order in which they refuse. What a later one derives wins. */
 import type { FieldRule } from '../rules.ts';
-import { compute } from './compute.ts';
 import { equalTo } from './equal-to.ts';
 import { exclusive } from './exclusive.ts';
 import { items } from './items.ts';
@@ -14,13 +13,13 @@ import { requiredIf } from './required-if.ts';
 import { step } from './step.ts';
 import { unique } from './unique.ts';
 
-export const everyRule: readonly FieldRule[] = [
+/** Those that are written beside any type. */
+export const usualRules: readonly FieldRule[] = [
   quotes,
   requiredIf,
   readOnlyIf,
   optionsIf,
   relativeDates,
-  compute,
   pattern,
   step,
   exclusive,

@@ -1,10 +1,9 @@
-/** The look of searchable lists and of rankings. */
+/** The look of lists to search. */
 import { css } from 'lit';
 
-export const listsStyles = css`
+export const multiselectStyles = css`
   .chips,
-  .listbox,
-  .ranks {
+  .listbox {
     margin: 0;
     padding: 0;
     list-style: none;
@@ -58,8 +57,7 @@ export const listsStyles = css`
     rotate: 45deg;
   }
 
-  .unchoose:hover,
-  .move:hover {
+  .unchoose:hover {
     background: color-mix(in oklab, currentColor 12%, transparent);
   }
 
@@ -141,118 +139,14 @@ export const listsStyles = css`
     color: var(--_soft);
   }
 
-  .ranks {
-    display: grid;
-    gap: 0.375em;
-  }
-
-  .rank {
-    display: flex;
-    align-items: center;
-    gap: 0.25em;
-    padding: 0.125em;
-    padding-inline-start: 0.625em;
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius);
-    background: var(--lead-surface, Field);
-    color: FieldText;
-  }
-
-  .place {
-    flex: none;
-    display: grid;
-    place-content: center;
-    min-inline-size: 1.875em;
-    block-size: 1.875em;
-    border: 1px solid var(--_accent);
-    border-radius: 1em;
-    background: var(--_accent);
-    color: var(--lead-on-accent, #fff);
-    font-size: 0.9375em;
-    font-weight: 600;
-    font-variant-numeric: tabular-nums;
-  }
-
-  /* Broken and empty: not an answer yet. */
-  .open .place {
-    border: 1px dashed var(--_line);
-    background: none;
-    color: inherit;
-  }
-
-  .what {
-    flex: 1;
-    padding: 0.5em;
-  }
-
-  .move {
-    flex: none;
-    inline-size: max(44px, 2.75em);
-    block-size: max(44px, 2.75em);
-    padding: 0;
-    border: 0;
-    border-radius: calc(var(--_radius) - 0.125em);
-    background: none;
-    color: inherit;
-    font: inherit;
-    cursor: pointer;
-  }
-
-  .move::before {
-    content: '';
-    display: block;
-    inline-size: 0.6em;
-    block-size: 0.6em;
-    margin: 0.2em auto 0;
-    border: solid;
-    border-width: 2px 0 0 2px;
-    rotate: 45deg;
-  }
-
-  .move.down::before {
-    margin-block: -0.3em 0;
-    rotate: 225deg;
-  }
-
-  .move[aria-disabled='true'] {
-    opacity: 0.35;
-    cursor: default;
-  }
-
-  .secondary {
-    min-block-size: 2.875em;
-    margin-block-start: 0.5em;
-    padding: 0.375em 1em;
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius);
-    background: none;
-    color: inherit;
-    font: inherit;
-    font-weight: 600;
-    cursor: pointer;
-  }
-
-  .secondary:hover {
-    background: color-mix(in oklab, currentColor 8%, transparent);
-  }
-
   @media (forced-colors: active) {
     .choice.active {
       outline-color: Highlight;
     }
 
-    .move[aria-disabled='true'] {
-      color: GrayText;
-      opacity: 1;
-    }
-
     .unchoose::before {
       forced-color-adjust: none;
       color: ButtonText;
-    }
-
-    .place {
-      border-width: 2px;
     }
   }
 

@@ -1,9 +1,8 @@
-/** The look of scales and sliders. */
+/** The look of scales: numbers and stars. */
 import { css } from 'lit';
 
-export const scalesStyles = css`
-  .scale,
-  .slider {
+export const scaleStyles = css`
+  .scale {
     container-type: inline-size;
   }
 
@@ -143,122 +142,7 @@ export const scalesStyles = css`
     }
   }
 
-  .track {
-    display: grid;
-    grid-template-columns: 1fr minmax(3em, auto);
-    align-items: center;
-    gap: 0 0.75em;
-  }
-
-  .track > input,
-  .track > progress {
-    grid-area: 1 / 1;
-    appearance: none;
-    background: none;
-    border: 0;
-    color: inherit;
-  }
-
-  .track > progress {
-    inline-size: calc(100% - 1.5em);
-    block-size: 0.375em;
-    margin-inline: 0.75em;
-    border-radius: 1em;
-    overflow: hidden;
-    background: color-mix(in oklab, currentColor 26%, transparent);
-  }
-
-  ::-webkit-progress-bar {
-    background: none;
-  }
-
-  ::-webkit-progress-value {
-    background: var(--_ring);
-  }
-
-  ::-moz-progress-bar {
-    background: var(--_ring);
-  }
-
-  .track > input {
-    position: relative;
-    inline-size: 100%;
-    block-size: max(44px, 2.875em);
-    margin: 0;
-    border-radius: var(--_radius);
-    font-size: inherit;
-    cursor: pointer;
-    touch-action: pan-y;
-  }
-
-  ::-webkit-slider-thumb {
-    appearance: none;
-    color: inherit;
-    box-sizing: border-box;
-    inline-size: 1.5em;
-    block-size: 1.5em;
-    border: 2px solid var(--lead-surface, Field);
-    border-radius: 50%;
-    background: var(--_ring);
-    box-shadow: 0 0 0 2px var(--_ring);
-  }
-
-  ::-moz-range-thumb {
-    color: inherit;
-    box-sizing: border-box;
-    inline-size: 1.5em;
-    block-size: 1.5em;
-    border: 2px solid var(--lead-surface, Field);
-    border-radius: 50%;
-    background: var(--_ring);
-    box-shadow: 0 0 0 2px var(--_ring);
-  }
-
-  /* Hollow, and nothing filled up to it: not an answer yet. */
-  .open::-webkit-slider-thumb {
-    background: var(--lead-surface, Field);
-    box-shadow: 0 0 0 2px var(--_line);
-  }
-
-  .open::-moz-range-thumb {
-    background: var(--lead-surface, Field);
-    box-shadow: 0 0 0 2px var(--_line);
-  }
-
-  .open[aria-invalid]::-webkit-slider-thumb {
-    box-shadow: 0 0 0 2px var(--_danger);
-  }
-
-  .open[aria-invalid]::-moz-range-thumb {
-    box-shadow: 0 0 0 2px var(--_danger);
-  }
-
-  .track > output {
-    padding-inline: 0.5em;
-    font-weight: 600;
-    font-variant-numeric: tabular-nums;
-    text-align: end;
-  }
-
-  .track > .ends {
-    margin-block-start: -0.25em;
-    padding-inline: 0.75em;
-  }
-
-  [aria-invalid] + output {
-    color: var(--_danger);
-  }
-
-  /* Drawn with colours that are taken away there. */
   @media (forced-colors: active) {
-    .track > input {
-      appearance: auto;
-    }
-
-    .track > progress {
-      display: none;
-    }
-
     .stars .face::before,
     .stars .face::after {
       forced-color-adjust: none;
