@@ -69,6 +69,24 @@ class Question {
   }
 }
 
+/**
+ * Puts work off while a mouse button or a finger is down: "Checking…" takes up room, and what moves between press and
+ * release is not clicked, neither our button nor a link below the form.
+ */
+function afterPress({ signal }: AbortController): (work: () => void) => void {
+  let isDown = false;
+  let waiting: (() => void) | undefined;
+  const release = (): void => {
+    isDown = false;
+    // After the click, which comes right after the release.
+    if (waiting) setTimeout(waiting);
+    waiting = undefined;
+  };
+  addEventListener('pointerdown', () => (isDown = true), { signal, capture: true });
+  for (const type of ['pointerup', 'pointercancel']) addEventListener(type, release, { signal, capture: true });
+  return (work) => (isDown ? (waiting = work) : work());
+}
+
 class Inquiry implements Companion {
   readonly #form: Form;
   readonly #host: SessionHost;
@@ -83,7 +101,8 @@ class Inquiry implements Companion {
     this.#unsubscribe = form.subscribe('', this.#dropOutdated);
     // Whoever leaves a field has finished with it, whatever it is made of.
     const ask = (): void => this.#ask((node) => form.state(node).touched);
-    host.shadowRoot?.addEventListener('focusout', ask, this.#listening);
+    const whenReleased = afterPress(this.#listening);
+    host.shadowRoot?.addEventListener('focusout', () => whenReleased(ask), this.#listening);
     for (const path of Object.keys(host.validators ?? {}))
       if (!form.find(`/${path}`)?.type.value)
         console.warn(`<lead-form> There is a validator for "${path}", but no field of that name takes an answer.`);

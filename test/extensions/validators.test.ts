@@ -234,6 +234,19 @@ describe('validators of the page', () => {
     expect(problems.map(({ message }) => message)).to.deep.equal(['Not you.']);
   });
 
+  it('wait until the mouse is released: what moves between press and release is not clicked', async () => {
+    const { asked, validator, question } = held();
+    const { form } = await openWith({ email: validator });
+    control(form, 'email').focus();
+    enter(form, 'email', 'ada@example.com');
+    part(form, 'submit').dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, composed: true }));
+    control(form, 'name').focus();
+    expect(asked.length).to.equal(0);
+    expect(findPart(form, 'pending') === null).to.equal(true);
+    part(form, 'submit').dispatchEvent(new PointerEvent('pointerup', { bubbles: true, composed: true }));
+    expect((await question(1)).value).to.equal('ada@example.com');
+  });
+
   it('say when they are set for no field', async () => {
     const { text } = await consoleDuring('warn', () => openWith({ mail: () => Promise.resolve(null) }));
     expect(text).to.contain('"mail"');
