@@ -199,5 +199,7 @@ export function countEvents(target: EventTarget, type: string): () => number {
 
 /** WCAG A, AA, 2.2 AA and best practice, as axe knows them. */
 export async function expectAccessible(element: Element): Promise<void> {
+  // Half faded in, nothing has the contrast that it will have.
+  await Promise.all((element.shadowRoot?.getAnimations() ?? []).map(({ finished }) => finished));
   await expect(element).to.be.accessible();
 }
