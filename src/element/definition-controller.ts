@@ -105,8 +105,11 @@ export class DefinitionController implements ReactiveController {
 }
 
 /** What decides about extensions: all but the words after sending, which may quote answers in any form. */
-const extensionText = (document: unknown, validators: boolean): string =>
-  JSON.stringify({ document: isObject(document) ? { ...document, success: undefined } : document, validators });
+const extensionText = (document: unknown, hasValidators: boolean): string =>
+  JSON.stringify([
+    isObject(document) ? { ...document, success: undefined } : document,
+    hasValidators && { validators: 1 },
+  ]);
 
 /** A copy that the page cannot change under us; `undefined` for what is not JSON, such as a circular object. */
 function asText(json: unknown): string | undefined {

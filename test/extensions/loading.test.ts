@@ -8,10 +8,11 @@ const question = (field: object): readonly string[] => extensionsIn(named({ type
 /** What a definition of each kind needs besides the usual. */
 const NEEDED: readonly (readonly [what: string, definition: object, extensions: readonly string[]])[] = [
   ['steps', { steps: [{ fields: [] }] }, ['steps']],
+  ['a review', { steps: [{ fields: [] }, { review: true }] }, ['steps', 'review']],
   ['one question at a time', { layout: 'conversational', fields: [] }, ['steps']],
-  ['prefill', { prefill: { query: ['a'] }, fields: [] }, ['values']],
-  ['a draft', { draft: { keepFor: '7d' }, fields: [] }, ['values']],
-  ['answers in words', { answers: true, fields: [] }, ['values']],
+  ['prefill', { prefill: { query: ['a'] }, fields: [] }, ['prefill']],
+  ['a draft', { draft: { keepFor: '7d' }, fields: [] }, ['draft']],
+  ['answers in words', { answers: true, fields: [] }, ['answers']],
 ];
 
 describe('The extensions that a definition needs', () => {
@@ -21,10 +22,12 @@ describe('The extensions that a definition needs', () => {
 
   for (const [extension, types] of Object.entries({
     repeat: ['repeat'],
-    scales: ['range', 'rating', 'nps'],
-    more: ['number', 'date', 'time', 'datetime', 'url', 'group', 'heading', 'paragraph'],
+    scales: ['rating', 'nps'],
+    range: ['range'],
+    more: ['number', 'date', 'time', 'datetime', 'url', 'name', 'hidden', 'group', 'heading', 'paragraph'],
     places: ['country'],
-    lists: ['multiselect', 'ranking'],
+    multiselect: ['multiselect'],
+    ranking: ['ranking'],
     matrix: ['matrix'],
     signature: ['signature'],
   }))
@@ -43,7 +46,6 @@ describe('The extensions that a definition needs', () => {
       { type: 'checkboxes', options: ['x'], minItems: 1 },
       { type: 'checkboxes', options: ['x'], maxItems: 2 },
       { type: 'checkboxes', options: [{ value: 'x', exclusive: true }] },
-      { type: 'computed', compute: { sum: [1, 2] } },
       { type: 'date', min: 'today' },
       { type: 'date', max: '-18y' },
       { type: 'date', default: '+14d' },
@@ -51,17 +53,22 @@ describe('The extensions that a definition needs', () => {
       expect(question(rule), JSON.stringify(rule)).to.include('rules');
   });
 
-  it('for what an address or a name is made of: more, and rules for the parts that depend on the country', () => {
-    expect(question({ type: 'name' })).to.deep.equal(['more', 'places']);
+  it('for what an address is made of: more, and rules for the parts that depend on the country', () => {
     expect(question({ type: 'address' })).to.deep.equal(['rules', 'more', 'places']);
   });
 
-  it('for hidden fields that the page fills: values', () => {
-    expect(question({ type: 'hidden', from: { query: 'ref' } })).to.deep.equal(['more', 'values']);
+  it('for hidden fields that the page fills: prefill', () => {
+    expect(question({ type: 'hidden', from: { query: 'ref' } })).to.deep.equal(['more', 'prefill']);
   });
 
-  it('for validators of the host: validators', () => {
-    expect(extensionsIn(JSON.stringify({ document: { fields: [] }, validators: true }))).to.deep.equal(['validators']);
+  it('for what follows from answers: computed, and no rules', () => {
+    expect(question({ type: 'computed', compute: { sum: [1, 2] } })).to.deep.equal(['computed']);
+  });
+
+  it('for validators of the host: validators, and nothing without them', () => {
+    const document = { fields: [] };
+    expect(extensionsIn(JSON.stringify([document, { validators: 1 }]))).to.deep.equal(['validators']);
+    expect(extensionsIn(JSON.stringify([document, false]))).to.deep.equal([]);
   });
 
   it('for options with showIf, wherever it stands: rules', () => {
