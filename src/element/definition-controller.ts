@@ -89,7 +89,7 @@ export class DefinitionController implements ReactiveController {
     };
     // A form without its extras may still be asked and sent: better than none.
     loading.then(show, (error: unknown) => {
-      console.error('<lead-form>', error);
+      console.error(error);
       show();
     });
   }

@@ -161,8 +161,15 @@ export class Dependencies {
   }
 
   #surroundings(node: Node): Surroundings {
-    const { language, timeZone, now } = this.#outside;
-    return { language, timeZone, now: now(), valueOf: (reference) => this.#answer(node, reference) };
+    const outside = this.#outside;
+    return {
+      language: outside.language,
+      get timeZone() {
+        return outside.timeZone;
+      },
+      now: outside.now(),
+      valueOf: (reference) => this.#answer(node, reference),
+    };
   }
 
   #answer(node: Node, reference: string): unknown {

@@ -95,7 +95,7 @@ function handingOver({ code }: Rolldown.OutputChunk, chunks: readonly string[], 
   });
   const unused = chunks.filter((name) => !loaded.has(name));
   if (unused.length > 0) throw new Error(`it does not load ${unused.join(', ')}`);
-  // One place makes the addresses: thirteen calls that each write theirs out cost every visitor 0.1 kB.
+  // One place makes the addresses: calls that each write theirs out cost every visitor 0.1 kB.
   const receive = `const ${ARRIVED} = {};
   function ${RECEIVE}(name) {
     const address = \`./${start}\${name}${EXTENSION}\`;
