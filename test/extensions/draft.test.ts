@@ -70,6 +70,8 @@ const comeBack = (changed: Partial<LeadFormDefinition> = {}): Promise<Mounted> =
   open({ ...definition, ...changed } as LeadFormDefinition);
 
 describe('a draft', () => {
+  // Whatever another test has left there.
+  beforeEach(() => localStorage.clear());
   afterEach(() => localStorage.clear());
 
   it('is off unless the definition asks for it', async () => {
