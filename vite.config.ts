@@ -35,7 +35,7 @@ const CHECKER = 'lead-form-check.js';
 
 /** Modules without state that several chunks use: a copy in each is lighter than one in the entry, for everybody. */
 const COPIED = [
-  /\/controls\/widget\.ts$/,
+  /\/controls\/(row-name|widget)\.ts$/,
   /\/fields\/(dates|limits|parts)\.ts$/,
   /\/definition\/days\.ts$/,
   /\/extensions\/(device|kept-answers)\.ts$/,

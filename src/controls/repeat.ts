@@ -1,16 +1,13 @@
 /** Rows that the visitor adds and takes away. */
 import { html, nothing } from 'lit';
-import { plainText } from '../definition/markup.ts';
 import type { Form } from '../model/form.ts';
 import type { Node } from '../model/nodes.ts';
+import { mostRows } from '../model/nodes.ts';
 import { attributes } from './attributes.ts';
 import { field } from './field.ts';
+import { rowName, rowNumber } from './row-name.ts';
 import type { Shell } from './shell.ts';
-import type { View } from './view.ts';
 import { controlId } from './view.ts';
-
-/** More rows than a person fills in. */
-const MOST = 100;
 
 const focusable = 'input:not([type=hidden]), select, textarea, button';
 
@@ -43,7 +40,7 @@ const announceChange = (place: Element | null): unknown =>
 
 export const repeat = ({ node, view, ...shell }: Shell) => {
   const { form, catalogue } = view;
-  const { maxItems = MOST, addLabel } = node.field;
+  const { addLabel } = node.field;
   const count = node.children.length;
   const add = (event: Event): void => {
     const place = rootOf(event);
@@ -63,21 +60,13 @@ export const repeat = ({ node, view, ...shell }: Shell) => {
     <legend class="legend" part="legend">${shell.label}</legend>
     ${shell.hint}${shell.error}
     <div class="rows" part="rows">${node.children.map((row) => field(row, view))}</div>
-    <button class="add" part="add" type="button" ?hidden=${count >= maxItems} @click=${add}>
+    <button class="add" part="add" type="button" ?hidden=${count >= mostRows(node)} @click=${add}>
       ${catalogue.text(addLabel) || catalogue.say('repeat.add')}
     </button>
   </fieldset>`;
 };
 
-const rowNumber = (node: Node, { catalogue }: View): string =>
-  (Number(node.name) + 1).toLocaleString(catalogue.language);
-
-/** How a row is called: the label of the repeat and a number. In sight is the number alone, since the legend is near. */
-const rowName = (node: Node, view: View): string =>
-  view.catalogue.say('repeat.row', (name) =>
-    name === 'label' ? plainText(view.catalogue.text(node.field.label)) : rowNumber(node, view),
-  );
-
+/** In sight is the number of a row alone, since the legend is near. */
 export const row = ({ node, view, id }: Shell) => {
   const { form, catalogue } = view;
   const { parent } = node;

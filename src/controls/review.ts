@@ -5,6 +5,7 @@ import { plainText } from '../definition/markup.ts';
 import { describeAnswer } from '../model/answer-text.ts';
 import type { Node } from '../model/nodes.ts';
 import { inline } from './markup.ts';
+import { rowName } from './row-name.ts';
 import type { View } from './view.ts';
 import { controlId, focusField, isReachable } from './view.ts';
 
@@ -12,11 +13,8 @@ import { controlId, focusField, isReachable } from './view.ts';
 function placeOf({ parent }: Node, view: View): string {
   // Steps have no name; a repeat is told by its rows.
   if (!parent?.name) return '';
-  const { catalogue } = view;
-  const label = plainText(catalogue.text(parent.field.label));
-  const number = (Number(parent.name) + 1).toLocaleString(catalogue.language);
   const isRow = parent.parent?.type.repeats;
-  const own = isRow ? catalogue.say('repeat.row', (name) => (name === 'label' ? label : number)) : label;
+  const own = isRow ? rowName(parent, view) : plainText(view.catalogue.text(parent.field.label));
   return placeOf(parent, view) + (parent.type.repeats || !own ? '' : `${own} – `);
 }
 

@@ -40,19 +40,17 @@ export type SubmissionParts = Omit<Submission, 'format' | 'id' | 'replaces' | 's
 /**
  * Makes the envelope around a visitor's answers.
  *
- * @param previous The last attempt, if it was not acknowledged. With the same answers it is returned as it is, so that
- *   a retry is byte-identical; with other answers the new submission has an id of its own and `replaces` the old one.
+ * @param replaces Id of an earlier submission that nobody acknowledged and that this one corrects.
  */
 export function createSubmission(
   parts: SubmissionParts,
   platform: Pick<Platform, 'now' | 'randomBytes'>,
-  previous?: Submission,
+  replaces?: string,
 ): Submission {
-  if (previous && JSON.stringify(previous.values) === JSON.stringify(parts.values)) return previous;
   return {
     format: 1,
     id: uuid(platform.randomBytes(16)),
-    replaces: previous?.id,
+    replaces,
     submittedAt: new Date(platform.now()).toISOString(),
     ...parts,
   };

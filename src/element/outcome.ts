@@ -64,9 +64,7 @@ function refused(
   reason: RefusalReason,
   receipt?: Extract<Receipt, { status: 'refused' }>,
 ): Reading {
-  const problems = (receipt?.problems ?? []).map(({ pointer, message }): Problem => {
-    return { pointer, code: 'customError', message };
-  });
+  const problems = (receipt?.problems ?? []).map((problem): Problem => ({ ...problem, code: 'customError' }));
   form.refuse(problems);
   const key = problems.length > 0 ? 'refused' : reason;
   return {

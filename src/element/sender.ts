@@ -65,8 +65,9 @@ export class Sender {
       ...additions,
     };
     const answers = JSON.stringify(parts.values);
-    const retry = this.#frozen?.answers === answers ? this.#frozen.submission : undefined;
-    const submission = retry ?? createSubmission(parts, this.#platform, this.#frozen?.submission);
+    const before = this.#frozen;
+    const retry = before?.answers === answers ? before.submission : undefined;
+    const submission = retry ?? createSubmission(parts, this.#platform, before?.submission.id);
     if (!retry && !(await this.#ask(submission, target))) return { submission, canceled: true };
     const resolved = findDestination(form.definition, action);
     if ('fault' in resolved) return { submission, fault: resolved.fault };

@@ -128,10 +128,11 @@ export class Session {
     this.#host.reconcile();
     const { form, companions } = this.view;
     form.validate();
-    const checks = await Promise.all(companions.flatMap((companion) => companion.check?.() ?? []));
+    const checks = companions.flatMap((companion) => companion.check?.() ?? []);
+    const refused = await Promise.all(checks);
     // What was answered meanwhile counts.
-    form.validate();
-    form.refuse(checks.flat());
+    if (checks.length > 0) form.validate();
+    form.refuse(refused.flat());
     this.#shown = this.#explained(form.shown);
     this.#enter(this.status, this.notice);
     await this.#host.updateComplete;

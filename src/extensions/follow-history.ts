@@ -1,5 +1,9 @@
-/** Each step as an entry of the browser's history, where the definition asks for it: the Back button steps back. */
-export function followHistory(key: string, go: (index: number) => void) {
+/**
+ * Each step as an entry of the browser's history, where the definition asks for it: the Back button steps back.
+ *
+ * @param current The step that is shown now, counted from 0.
+ */
+export function followHistory(key: string, current: number, go: (index: number) => void) {
   const indexIn = (state: unknown): number | undefined => {
     const index: unknown = typeof state === 'object' && state !== null ? Reflect.get(state, key) : undefined;
     return typeof index === 'number' ? index : undefined;
@@ -11,7 +15,7 @@ export function followHistory(key: string, go: (index: number) => void) {
     if (index !== undefined) go(index);
   };
   addEventListener('popstate', onPop);
-  history.replaceState(withIndex(0), '');
+  history.replaceState(withIndex(current), '');
   return {
     /** A step was entered. */
     enter: (index: number): void => history.pushState(withIndex(index), ''),

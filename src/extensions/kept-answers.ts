@@ -18,9 +18,6 @@ const given = new Set(['consent', 'signature']);
 /** Whether something else than the visitor may fill a field in. */
 export const mayBeFilledIn = ({ field }: Node): boolean => !given.has(field.type);
 
-/** More rows than a person fills in. */
-const MOST_ROWS = 100;
-
 /** The answers of the fields that `paths` name, and of what is inside them; nothing when there are none. */
 export function takeAnswers(form: Form, paths: readonly string[], isWanted: (node: Node) => boolean) {
   const named = allNodes(form.nodes).filter((node) => paths.some((path) => `${node.pointer}/`.startsWith(`/${path}/`)));
@@ -47,9 +44,7 @@ export function putBack(form: Form, answers: unknown, touched: boolean): boolean
   if (!isObject(answers) || !isObject(answers.rows) || !isObject(answers.typed)) return false;
   for (const [pointer, count] of Object.entries(answers.rows)) {
     const repeat = form.find(pointer);
-    const { minItems = 0, maxItems = MOST_ROWS } = repeat?.field ?? {};
-    const rows = Math.min(Math.max(Number(count) || 0, minItems), maxItems);
-    if (repeat?.type.repeats && repeat.children.length !== rows) form.resize(repeat, rows);
+    if (repeat?.type.repeats) form.resize(repeat, Number(count) || 0);
   }
   const fitting = Object.entries(answers.typed).flatMap(([pointer, typed]) => {
     const node = form.find(pointer);

@@ -45,7 +45,7 @@ class Stepper implements Companion {
     const { id, layout, history } = view.form.definition;
     this.#conversational = layout === 'conversational';
     if (history)
-      this.#history = followHistory(`lead-form ${id ?? ''}`, (index) => {
+      this.#history = followHistory(`lead-form ${id ?? ''}`, this.#steps.index, (index) => {
         const target = this.#steps.asked[index];
         if (target) this.#show(target, true);
       });

@@ -7,8 +7,7 @@ import { named, resolve } from '../definition/scope.ts';
 import type { Field, Surroundings } from '../fields/field.ts';
 import type { Node } from './nodes.ts';
 import { allNodes } from './nodes.ts';
-import type { Failure, FieldRule } from './rules.ts';
-import { rulesOf } from './rules.ts';
+import type { Failure } from './rules.ts';
 
 /** What does not come from the form itself. */
 export interface Outside {
@@ -28,7 +27,6 @@ export class Dependencies {
   readonly #roots: readonly Node[];
   readonly #valueOf: (node: Node) => unknown;
   readonly #outside: Outside;
-  readonly #rules = new Map<Node, readonly FieldRule[]>();
   readonly #targets = new Map<Node, ReadonlyMap<string, Target>>();
   readonly #dependents = new Map<Node, Set<Node>>();
   /** Whether every reference leads to a field. */
@@ -57,8 +55,7 @@ export class Dependencies {
         return true;
       };
       // A rule about a field that does not exist is a mistake of the author: it must not keep the visitor from sending.
-      const rules = rulesOf(field).filter((rule) => (rule.references?.(field) ?? []).map(leads).every(Boolean));
-      if (rules.length > 0) this.#rules.set(node, rules);
+      node.rules = node.rules.filter((rule) => (rule.references?.(field) ?? []).map(leads).every(Boolean));
       referencesOf(field.showIf).forEach(leads);
       if (targets.size > 0) this.#targets.set(node, targets);
     }
@@ -82,20 +79,19 @@ export class Dependencies {
 
   /** The field as it stands now: what its type and its rules derive takes the place of what was written. */
   fieldOf(node: Node): Field {
-    const { field, type } = node;
-    const rules = this.#rules.get(node);
-    if (!rules && !type.derive) return field;
+    const { field, type, rules } = node;
+    if (rules.length === 0 && !type.derive) return field;
     const before = this.#fields.get(node);
     if (before) return before;
     this.#fields.set(node, field);
-    const now = this.#derive(node, rules);
+    const now = this.#derive(node);
     this.#fields.set(node, now);
     return now;
   }
 
   /** Why the rules of a node refuse a value; nothing when none does. */
   check(node: Node, value: unknown): Failure | undefined {
-    for (const rule of this.#rules.get(node) ?? []) {
+    for (const rule of node.rules) {
       const failure = rule.check?.(value, this.fieldOf(node), this.#surroundings(node));
       if (failure) return failure;
     }
@@ -109,7 +105,7 @@ export class Dependencies {
 
   /** Looks again at everything with rules: the day may be another one. */
   refresh(): readonly Node[] {
-    return this.#settle([...this.#rules.keys()]);
+    return this.#settle(allNodes(this.#roots).filter((node) => node.rules.length > 0));
   }
 
   /** Looks again at the nodes given, and at what depends on those whose answer is another now. */
@@ -154,9 +150,9 @@ export class Dependencies {
     return holds(showIf, (reference) => this.#answer(node, reference));
   }
 
-  #derive(node: Node, rules: readonly FieldRule[] = []): Field {
+  #derive(node: Node): Field {
     const surroundings = this.#surroundings(node);
-    const parts = [node.type, ...rules].map(({ derive }) => derive?.(node.field, surroundings));
+    const parts = [node.type, ...node.rules].map(({ derive }) => derive?.(node.field, surroundings));
     return Object.assign({}, node.field, ...parts) as Field;
   }
 

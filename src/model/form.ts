@@ -8,8 +8,7 @@ import { hasOption } from '../fields/rules.ts';
 import type { Problem } from '../fields/problem.ts';
 import { Dependencies } from './dependencies.ts';
 import type { Node } from './nodes.ts';
-import { allNodes, createNodes, createRow } from './nodes.ts';
-import { rulesOf } from './rules.ts';
+import { allNodes, createNodes, createRow, fewestRows, mostRows } from './nodes.ts';
 import type { Values } from './values.ts';
 import { collect, lookUp } from './values.ts';
 import { createJudge } from './verdict.ts';
@@ -58,9 +57,9 @@ export class Form {
   constructor(definition: Definition, { language = 'en', timeZone, now = Date.now, previous }: FormOptions) {
     this.definition = definition;
     this.language = language;
-    this.nodes = createNodes(definition.fields, ({ field, pointer }) => {
-      const before = previous?.find(pointer);
-      return before?.type.repeats ? before.children.length : (field.minItems ?? 0);
+    this.nodes = createNodes(definition.fields, (repeat) => {
+      const before = previous?.find(repeat.pointer);
+      return before?.type.repeats ? before.children.length : fewestRows(repeat);
     });
     const outside = {
       language,
@@ -121,8 +120,7 @@ export class Form {
   /** The visitor typed, ticked or chose. A problem that is shown is judged again; a hidden one stays hidden. */
   input(node: Node, typed: Typed, badInput = false): void {
     const before = this.state(node);
-    const { field } = node;
-    const amended = rulesOf(field).reduce((now, { amend }) => amend?.(now, before.typed, field) ?? now, typed);
+    const amended = node.rules.reduce((now, { amend }) => amend?.(now, before.typed, node.field) ?? now, typed);
     const written = amended === typed ? (before.written ?? this) : {};
     this.#states.set(node, { typed: amended, badInput, touched: true, written, problem: before.problem });
     this.#changed([node, ...this.#dependencies.update(node)]);
@@ -140,13 +138,16 @@ export class Form {
     this.notify([node]);
   }
 
-  /** Gives a repeat this many rows. New ones are as the definition has them; those beyond are forgotten. */
+  /**
+   * Gives a repeat this many rows, or as many as it must or may have. New ones are as the definition has them; those beyond
+   * are forgotten.
+   */
   resize(repeat: Node, count: number): void {
-    const added = Array.from({ length: Math.max(0, count - repeat.children.length) }, (_, index) =>
-      createRow(repeat, repeat.children.length + index),
-    );
-    repeat.children = [...repeat.children.slice(0, count), ...added];
-    this.#dependencies.add(added);
+    const before = repeat.children;
+    const length = Math.max(fewestRows(repeat), Math.min(mostRows(repeat), count));
+    if (length === before.length) return;
+    repeat.children = Array.from({ length }, (_, index) => before[index] ?? createRow(repeat, index));
+    this.#dependencies.add(repeat.children.slice(before.length));
     this.#index();
     this.#changed([repeat, ...repeat.children, ...this.#dependencies.update(repeat)]);
   }
@@ -160,9 +161,8 @@ export class Form {
     const changed: Node[] = [];
     const ignored: string[] = [];
     for (const node of this.#byPointer.values()) {
-      const rows = node.type.repeats && lookUp(values, node);
-      if (Array.isArray(rows) && rows.length !== node.children.length && !this.#isTouched(node))
-        this.resize(node, Math.min(rows.length, node.field.maxItems ?? MOST_ROWS));
+      const rows = lookUp(values, node);
+      if (node.type.repeats && Array.isArray(rows) && !this.#isTouched(node)) this.resize(node, rows.length);
     }
     for (const node of this.answerable) {
       const value = lookUp(values, node);
@@ -269,9 +269,6 @@ export class Form {
   }
 }
 
-/** More rows than a person fills in. */
-const MOST_ROWS = 100;
-
 const isWithin = (node: Node, part: Node): boolean =>
   node === part || (node.parent !== undefined && isWithin(node.parent, part));
 
@@ -285,6 +282,5 @@ function restored(node: Node, previous: Form | undefined): FieldState | undefine
   const { typed, badInput, touched } = previous.state(before);
   // An option that is no longer offered is no answer any more.
   const offered = !node.field.options || node.type.format(typed, node.field, previous.language) !== undefined;
-  if (!touched || !offered) return undefined;
-  return { typed, badInput, touched };
+  return touched && offered ? { typed, badInput, touched } : undefined;
 }

@@ -1,6 +1,8 @@
 /** The fields of one form as a tree with places: what every other part of the model walks. */
 import type { Field, FieldType } from '../fields/field.ts';
 import { fieldTypes } from '../fields/index.ts';
+import type { FieldRule } from './rules.ts';
+import { rulesOf } from './rules.ts';
 
 export interface Node {
   readonly field: Field;
@@ -12,6 +14,8 @@ export interface Node {
   readonly parent: Node | undefined;
   /** Of a repeat: its rows, which come and go. */
   children: readonly Node[];
+  /** What it obeys besides its type. Those whose references lead nowhere are taken away. */
+  rules: readonly FieldRule[];
 }
 
 const escape = (name: string): string => name.replaceAll('~', '~0').replaceAll('/', '~1');
@@ -24,13 +28,13 @@ function place(field: Field, parent: Node | undefined, at: string): Node | undef
   const type = fieldTypes.get(field.type);
   const { name } = field;
   const pointer = name ? `${base(parent)}/${escape(name)}` : `${parent?.pointer ?? ''}#${at}`;
-  return type && { field, type, name, pointer, parent, children: [] };
+  return type && { field, type, name, pointer, parent, children: [], rules: rulesOf(field) };
 }
 
 /** The nodes of a list of fields, nested as the fields are. `rowsOf` tells how many rows a repeat has. */
 export function createNodes(
   fields: readonly Field[],
-  rowsOf: (repeat: Node) => number = ({ field }) => field.minItems ?? 0,
+  rowsOf: (repeat: Node) => number = fewestRows,
   parent?: Node,
 ): readonly Node[] {
   return fields.flatMap((field, index) => {
@@ -43,11 +47,24 @@ export function createNodes(
   });
 }
 
+/** How many rows a repeat must have. */
+export const fewestRows = ({ field: { minItems = 0 } }: Node): number => minItems;
+
+/** How many rows a repeat may have; where the definition does not say, more than a person fills in. */
+export const mostRows = ({ field: { maxItems = 100 } }: Node): number => maxItems;
+
 /** One more row of a repeat. */
 export function createRow(repeat: Node, index: number, rowsOf?: (repeat: Node) => number): Node {
-  const { field, pointer } = repeat;
-  const type = fieldTypes.get('row') ?? repeat.type;
-  const row: Node = { field, type, name: String(index), pointer: `${pointer}/${index}`, parent: repeat, children: [] };
+  const { field } = repeat;
+  const row: Node = {
+    ...repeat,
+    type: fieldTypes.get('row') ?? repeat.type,
+    name: String(index),
+    pointer: `${repeat.pointer}/${index}`,
+    parent: repeat,
+    children: [],
+    rules: [],
+  };
   const fields = (field.fields ?? []).map((own) =>
     own.unique ? { ...own, uniqueAmong: `${field.name}/${own.name}` } : own,
   );

@@ -4,7 +4,7 @@ import { isObject } from '../fields/kinds.ts';
 import type { Problem } from '../fields/problem.ts';
 import type { Node } from './nodes.ts';
 import { Dependencies } from './dependencies.ts';
-import { allNodes, createNodes } from './nodes.ts';
+import { allNodes, createNodes, fewestRows, mostRows } from './nodes.ts';
 import type { Values } from './values.ts';
 import { collect, lookUp } from './values.ts';
 import type { Verdict } from './verdict.ts';
@@ -21,9 +21,6 @@ export interface ValidationOptions {
   readonly timeZone?: string;
 }
 
-/** More rows than a person fills in: the limit where the definition sets none. */
-const MOST_ROWS = 100;
-
 /**
  * Validates the `values` of a submission. Unknown names and answers to fields that are not relevant are left out of the
  * result; texts are trimmed; computed fields are computed again. Never throws.
@@ -36,7 +33,7 @@ export function validateValues(
   { now = Date.now(), timeZone = 'UTC' }: ValidationOptions = {},
 ): Validation {
   if (!isObject(values)) return { ok: false, problems: [{ pointer: '', code: 'typeMismatch' }] };
-  const roots = createNodes(definition.fields, (repeat) => Math.min(rowsIn(values, repeat), most(repeat)));
+  const roots = createNodes(definition.fields, (repeat) => Math.min(rowsIn(values, repeat), mostRows(repeat)));
   const read = (node: Node): unknown => {
     const field = dependencies.fieldOf(node);
     return 'computed' in field ? field.computed : lookUp(values, node);
@@ -69,14 +66,12 @@ const rowsIn = (values: unknown, repeat: Node): number => {
   return Array.isArray(rows) ? rows.length : 0;
 };
 
-const most = ({ field: { maxItems = MOST_ROWS } }: Node): number => maxItems;
-
 /** Whether a repeat has as many rows as it may have. */
 function judgeRows(node: Node, values: unknown): Verdict | undefined {
   if (!node.type.repeats) return undefined;
-  const { pointer, field } = node;
-  const { minItems = 0 } = field;
-  const maxItems = most(node);
+  const { pointer } = node;
+  const minItems = fewestRows(node);
+  const maxItems = mostRows(node);
   const rows = lookUp(values, node);
   if (rows !== undefined && !Array.isArray(rows)) return { problem: { pointer, code: 'typeMismatch' } };
   const count = rowsIn(values, node);

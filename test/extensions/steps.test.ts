@@ -211,6 +211,20 @@ describe('a form in steps', () => {
     expect(titles(form)).to.deep.equal(['About you']);
     form.remove();
   });
+
+  it('knows its place in the history when the language changes half-way', async () => {
+    const { form } = await open({ ...inSteps(who, need, review), history: true });
+    enter(form, 'name', 'Ada');
+    await next(form);
+    form.lang = 'de';
+    await form.updateComplete;
+    await next(form);
+    expect(titles(form)).to.deep.equal(['Your answers']);
+    const step = oneEvent<LeadStepEvent>(form, 'lead-step');
+    history.back();
+    expect((await step).step).to.equal('need');
+    form.remove();
+  });
 });
 
 describe('a conversational form', () => {

@@ -98,6 +98,18 @@ describe('rows', () => {
   });
 });
 
+describe('the number of rows', () => {
+  it('is never less than there must be or more than there may be, whoever asks for it', () => {
+    const form = createForm(definition);
+    form.prefill({ items: [] });
+    expect(form.values.items).to.have.length(1);
+    form.prefill({ items: Array.from({ length: 9 }, () => ({})) });
+    expect(form.values.items).to.have.length(3);
+    form.resize(nodeAt(form, '/items'), 0);
+    expect(form.values.items).to.have.length(1);
+  });
+});
+
 describe('rows on a server', () => {
   const problemsOf = (sent: unknown) => {
     const validation = validateValues(definition, sent);

@@ -25,16 +25,19 @@ const form = (definition) =>
  */
 async function openPage(context, { policy, address = '/dist/lead-form.js', forms = [stay], prepare = () => {} }) {
   const { server, open } = await visit(context);
-  const opening = open('/streamed');
+  const requested = [];
+  const opening = open('/streamed', {
+    prepare: (page) => {
+      page.on('request', (request) => {
+        const { pathname, search } = new URL(request.url());
+        if (request.resourceType() === 'script') requested.push(pathname.replace('/dist/', '') + search);
+      });
+      return prepare(page);
+    },
+  });
   const response = await server.streamed;
   response.write(`<!doctype html><html lang="en"><head><title>Chunks</title>${' '.repeat(1024)}`);
   const { page, complaints } = await opening;
-  const requested = [];
-  page.on('request', (request) => {
-    const { pathname, search } = new URL(request.url());
-    if (request.resourceType() === 'script') requested.push(pathname.replace('/dist/', '') + search);
-  });
-  await prepare(page);
   if (policy) response.write(`<meta http-equiv="Content-Security-Policy" content="${policy}">`);
   response.write(`<script type="module" src="${address}" nonce="abc"></script></head><body>`);
   response.end(`<main>${forms.map(form).join('')}</main></body></html>`);

@@ -72,7 +72,7 @@ async function goThrough(context, name, definition, { width, choice }) {
   const gallery = await startGallery();
   context.after(() => gallery.close());
   const { open } = await visit(context);
-  const { page, complaints } = await open(`/gallery/form.html?form=${name}`, gallery.origin);
+  const { page, complaints } = await open(`/gallery/form.html?form=${name}`, { origin: gallery.origin });
   await page.setViewportSize({ width, height: 800 });
   await whenReady(page);
   const answered = page.waitForResponse((response) => response.request().method() === 'POST');

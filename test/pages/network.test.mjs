@@ -74,7 +74,9 @@ test('offline, the visitor is told the truth; online, the next try sends the sam
 
 test('works on a plain-http page of an intranet, which is no secure context', async (context) => {
   const { server, open } = await visit(context, ['--host-resolver-rules=MAP intranet.test 127.0.0.1']);
-  const { page, complaints } = await open('/demo/pages/strict-csp.html', `http://intranet.test:${server.port}`);
+  const { page, complaints } = await open('/demo/pages/strict-csp.html', {
+    origin: `http://intranet.test:${server.port}`,
+  });
   await page.getByRole('heading', { name: 'Talk to us' }).waitFor();
   assert.equal(await page.evaluate(() => window.isSecureContext), false);
   await pressSend(page);

@@ -19,7 +19,7 @@ after(() => Promise.all([...browsers.values()].map(async (browser) => (await bro
 /**
  * A server and a fresh profile for one test; both end with it.
  *
- * @returns `server` and `open(path)`, which gives `{ page, complaints }`: every error or warning of the console, every
+ * @returns `server` and `open(path, { origin, prepare })`, which hands the page to `prepare` before it loads anything, and gives `{ page, complaints }`: every error or warning of the console, every
  * uncaught error and every report of the Content Security Policy, as they come.
  */
 export async function visit(context, flags = []) {
@@ -31,7 +31,7 @@ export async function visit(context, flags = []) {
     await profile.close();
     await server.close();
   });
-  const open = async (path, origin = server.origin) => {
+  const open = async (path, { origin = server.origin, prepare = () => {} } = {}) => {
     const page = await profile.newPage();
     const complaints = [];
     page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`));
@@ -44,6 +44,7 @@ export async function visit(context, flags = []) {
         window.reportViolation(`${effectiveDirective} ${blockedURI} ${sample}`),
       ),
     );
+    await prepare(page);
     await page.goto(origin + path, { waitUntil: 'commit' });
     return { page, complaints };
   };
