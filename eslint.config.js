@@ -24,6 +24,11 @@ export default defineConfig(
       '@typescript-eslint/no-empty-object-type': ['error', { allowInterfaces: 'with-single-extends' }],
       // An implementation of an interface of promises may have nothing to wait for.
       '@typescript-eslint/require-await': 'off',
+      // What a control holds is written as text where it holds no files.
+      '@typescript-eslint/no-base-to-string': [
+        'error',
+        { ignoredTypeNames: ['Error', 'RegExp', 'URL', 'URLSearchParams', 'FileLike'] },
+      ],
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
     },
   },

@@ -38,8 +38,13 @@ const COPIED = [
   /\/controls\/(row-name|widget)\.ts$/,
   /\/fields\/(dates|limits|parts)\.ts$/,
   /\/definition\/days\.ts$/,
-  /\/extensions\/(device|kept-answers)\.ts$/,
+  /\/delivery\/(files|flatten|formula|pointer)\.ts$/,
+  /\/extensions\/(answer-lines|device|duration|kept-answers)\.ts$/,
 ];
+
+/** A file for each of those for sending: a chunk that the chunk for sending loads would else import from that one. */
+const ofItsOwn = (id: string): string | undefined =>
+  COPIED.some((pattern) => pattern.test(id)) ? /\/delivery\/(\w+)/.exec(id)?.[1] : undefined;
 
 /** Keeps the strict checker out of the page bundle: most visitors never need it. It is built as a file of its own. */
 function checkerBesideTheBundle(): Plugin {
@@ -77,11 +82,14 @@ const modules: BuildEnvironmentOptions = {
       define: 'src/define.ts',
       core: 'src/core.ts',
       'definition/json-schema': 'src/definition/json-schema.ts',
+      'receiver/index': 'src/receiver/index.ts',
+      'command/main': 'src/command/main.ts',
+      'command/inspect': 'src/command/inspect.ts',
     },
     formats: ['es'],
   },
   rolldownOptions: {
-    external: [/^lit($|\/)/, /^zod($|\/)/],
+    external: [/^lit($|\/)/, /^zod($|\/)/, /^node:/, 'commander', 'jose', 'standardwebhooks'],
     output: { preserveModules: true, preserveModulesRoot: 'src' },
   },
 };
@@ -106,7 +114,7 @@ const page: BuildEnvironmentOptions = {
     output: {
       chunkFileNames: 'lead-form-[name].js',
       // Everything that the entry imports stays in it, also what chunks use: they only ever arrive after it.
-      codeSplitting: { groups: [{ name: 'entry', tags: ['$initial'] }] },
+      codeSplitting: { groups: [{ name: 'entry', tags: ['$initial'] }, { name: ofItsOwn }] },
       minify: true,
       comments: false,
     },

@@ -18,8 +18,15 @@ export { createForm } from './model/form.ts';
 export { validateSubmission, validateValues } from './model/validate.ts';
 
 export type { Definition, DestinationDefinition, LeadFormDefinition, Success } from './definition/document.ts';
+export type {
+  AnswerDefinition,
+  EncryptionDefinition,
+  Mapping,
+  ReceiverDefinition,
+  Source,
+} from './definition/destinations.ts';
 export type { DefinitionProblem, DefinitionProblemCode } from './definition/errors.ts';
-export type { Comparable, Condition, Field, Option, Text, Typed } from './fields/field.ts';
+export type { Comparable, Condition, Field, FileLike, Option, Text, Typed } from './fields/field.ts';
 export type {
   FieldDefinition,
   FieldTypeName,

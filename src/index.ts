@@ -15,7 +15,10 @@ export {
 } from './element/events.ts';
 export { LeadStepEvent } from './element/step-event.ts';
 export type { LeadFormEventMap, RefusalReason } from './element/events.ts';
-export type { Outbox } from './delivery/outbox.ts';
+export { outbox } from './element/outbox.ts';
+export type { LeadOutbox } from './element/outbox.ts';
+export type { StoredDelivery } from './delivery/store.ts';
+export type { Device } from './delivery/device.ts';
 export type { Platform } from './delivery/platform.ts';
 export type { Submission } from './delivery/submission.ts';
 export type { DefinitionProblem } from './definition/errors.ts';
@@ -32,5 +35,5 @@ export { answer, line, rule } from './fields/rules.ts';
 export type { ControlTemplate } from './controls/registry.ts';
 export type { Shell } from './controls/shell.ts';
 export type { Toolkit } from './extensions/host.ts';
-export type { FieldType } from './fields/field.ts';
+export type { FieldType, FileLike } from './fields/field.ts';
 export type { Validator, ValidatorContext, Validators } from './element/validators.ts';

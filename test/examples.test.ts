@@ -21,6 +21,7 @@ const examples = [
   'datetime',
   'email',
   'event-registration',
+  'file',
   'group',
   'health-intake',
   'hidden',
@@ -126,8 +127,20 @@ function fillInOne(form: LeadForm, input: HTMLInputElement, field: Asked, index:
   input.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
-/** What is answered with buttons: one more row, one place down, the first of a list. */
+/** Chooses a file that is accepted, where there is none yet. */
+function chooseFile(input: HTMLInputElement): void {
+  if (!isShown(input) || input.files?.length) return;
+  const transfer = new DataTransfer();
+  transfer.items.add(
+    new File(['x'], `example${input.accept.split(',').find((entry) => entry.startsWith('.')) ?? '.txt'}`),
+  );
+  input.files = transfer.files;
+  input.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+/** What is answered with buttons: one more row, one place down, the first of a list, a file. */
 function pressButtons(form: LeadForm): void {
+  root(form).querySelectorAll<HTMLInputElement>('[type=file]').forEach(chooseFile);
   for (const button of root(form).querySelectorAll<HTMLElement>('.add, li:first-child > .move.down'))
     if (isShown(button)) button.click();
   for (const search of root(form).querySelectorAll<HTMLElement>('[role=combobox]')) {

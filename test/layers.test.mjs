@@ -23,9 +23,20 @@ const LAYERS = {
       'delivery',
       'extensions/index.ts',
       'extensions/host.ts',
+      'extensions/sending.ts',
+      'extensions/export.ts',
       'version.ts',
     ],
     packages: ['lit'],
+  },
+  command: {
+    imports: ['fields', 'definition', 'model', 'delivery', 'core.ts', 'version.ts'],
+    packages: ['commander', 'node:fs', 'node:net', 'node:stream', 'node:tls'],
+  },
+  receiver: {
+    imports: ['fields', 'definition', 'model'],
+    types: ['delivery'],
+    packages: ['jose', 'standardwebhooks'],
   },
   'core.ts': { imports: ['fields', 'definition', 'model'], types: ['delivery'], packages: [] },
   'index.ts': {

@@ -3,6 +3,7 @@ import { part } from '../part.ts';
 import { connectInbox } from '../receiver/connection.ts';
 import { createFaultPanel } from '../receiver/fault-panel.ts';
 import { receiverUrl } from '../receiver/receiver-url.ts';
+import { createDestinationCheck } from './destination-check.ts';
 import { createEditor } from './editor.ts';
 import { withoutReferences } from './editor-schema.ts';
 import { createEventLog } from './event-log.ts';
@@ -100,6 +101,8 @@ async function copySnippet(): Promise<string> {
     return 'Selected: press Ctrl+C';
   }
 }
+
+createDestinationCheck(part('destination-check'), receiverUrl, () => text);
 
 const faultPanel = createFaultPanel(part('receiver'));
 part('receiver-url').textContent = receiverUrl;

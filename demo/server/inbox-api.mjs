@@ -14,6 +14,7 @@ export function createInboxApi({ store, faults, check = () => undefined }) {
   const app = new Hono().basePath('/api');
   const checked = (/** @type {import('../receiver/receiver-data.ts').StoredSubmission} */ submission) => ({
     ...submission,
+    envelope: withoutContent(submission.envelope),
     problems: check(submission),
   });
 
@@ -21,7 +22,7 @@ export function createInboxApi({ store, faults, check = () => undefined }) {
     streamSSE(context, async (stream) => {
       const send = (/** @type {string} */ event, /** @type {unknown} */ data) =>
         stream.writeSSE({ event, data: JSON.stringify(data) });
-      const sendInbox = () => send('inbox', store.list().map(checked));
+      const sendInbox = async () => send('inbox', (await store.list()).map(checked));
       const sendFault = () => send('fault', faults.current);
       const left = new Promise((resolve) => stream.onAbort(() => resolve(undefined)));
       const unsubscribe = [store.subscribe(sendInbox), faults.subscribe(sendFault)];
@@ -52,4 +53,16 @@ export function createInboxApi({ store, faults, check = () => undefined }) {
   });
 
   return app;
+}
+
+/**
+ * The bytes of files are of no use on the pages: their names and sizes are.
+ *
+ * @param {Record<string, unknown>} envelope
+ * @returns {Record<string, unknown>}
+ */
+function withoutContent(envelope) {
+  const isFile = (/** @type {any} */ value) => typeof value?.part === 'string' && typeof value.mediaType === 'string';
+  const json = JSON.stringify(envelope, (_key, value) => (isFile(value) ? { ...value, content: undefined } : value));
+  return JSON.parse(json);
 }

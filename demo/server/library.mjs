@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { runNpm } from './dependencies.mjs';
 
 const SOURCES = ['src', 'package.json', 'package-lock.json', 'tsconfig.json', 'vite.config.ts'];
-const RESULTS = ['dist/lead-form.js', 'dist/core.js', 'dist/definition.schema.json'];
+const RESULTS = ['dist/lead-form.js', 'dist/core.js', 'dist/command/inspect.js', 'dist/definition.schema.json'];
 
 /**
  * Builds the library when its files are missing or older than the sources.

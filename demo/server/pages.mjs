@@ -4,6 +4,7 @@ import { getRequestListener } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { createServer as createViteServer } from 'vite';
+import { createDestinationCheck } from './destination-check.mjs';
 import { formPage, formPolicy } from './form-page.mjs';
 import { createInboxApi } from './inbox-api.mjs';
 
@@ -24,6 +25,7 @@ export async function createPages({ store, faults, check, receiverPort }) {
   const server = createHttpServer();
   const app = new Hono()
     .route('/', createInboxApi({ store, faults, check }))
+    .route('/', createDestinationCheck())
     .route('/', createFormPages(receiverPort))
     .route('/', createStaticFiles());
   const vite = await createViteServer(viteConfig(server, getRequestListener(app.fetch), receiverPort));

@@ -1,17 +1,15 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { cors } from 'hono/cors';
-import { readSubmission, UnreadableSubmission } from './read-submission.mjs';
-
-const MAXIMUM_BODY = 1024 * 1024;
+import { createReceiver as createLeadReceiver } from '../../dist/receiver/index.js';
 
 /** Any page may post here, as with a public webhook. `maxAge: 0`: a switched-on fault must not be hidden by a cache. */
 const allowAnyOrigin = cors({ origin: '*', allowMethods: ['POST'], exposeHeaders: ['Retry-After'], maxAge: 0 });
 
 /**
- * A webhook such as a site owner would run, on an origin of its own: `POST /leads` keeps what it is sent.
+ * A webhook such as a site owner would run, on an origin of its own: `POST /leads` keeps what it is sent. It is
+ * `lead-form/receiver`, which here takes every form unchecked, and a switch that makes it fail.
  *
  * @param {object} parts
  * @param {import('./store.mjs').SubmissionStore} parts.store
@@ -19,29 +17,25 @@ const allowAnyOrigin = cors({ origin: '*', allowMethods: ['POST'], exposeHeaders
  * @param {(milliseconds: number, signal: AbortSignal) => Promise<void>} [parts.pause] how `slow` waits
  */
 export function createReceiver({ store, faults, pause = pauseUnlessAborted }) {
+  const receiver = createLeadReceiver({ definition: '*', origins: '*', store });
   const app = new Hono();
 
   app.use('/leads', (context, next) =>
     faults.current.kind === 'refuse-cors' ? refuseOrigin(context, next) : allowAnyOrigin(context, next),
   );
-  app.use('/leads', bodyLimit({ maxSize: MAXIMUM_BODY, onError: tooLarge }));
 
   app.post('/leads', async (context) => {
     const fault = faults.current;
     const refusal = refuse(context, fault);
     if (refusal) return refusal;
-    const { envelope, encoding } = await readSubmission(context.req.raw);
-    const { id, repeated } = store.receive(envelope, encoding);
-    if (fault.kind === 'disconnect-after-storing') return disconnect(context);
-    if (fault.kind === 'slow') await pause(fault.seconds * 1000, context.req.raw.signal);
-    return context.json({ id, repeated }, repeated ? 200 : 201);
+    const response = await receiver(context.req.raw);
+    if (response.ok && fault.kind === 'disconnect-after-storing') return disconnect(context);
+    if (response.ok && fault.kind === 'slow') await pause(fault.seconds * 1000, context.req.raw.signal);
+    // The middleware above says who may read it.
+    response.headers.delete('Access-Control-Allow-Origin');
+    return response;
   });
 
-  app.onError((error, context) => {
-    if (error instanceof UnreadableSubmission) return context.json(problem(error.message), error.status);
-    console.error(error);
-    return context.json(problem('The receiver failed. Its console says why.'), 500);
-  });
   app.notFound((context) => context.json(problem('Submissions are posted to /leads.'), 404));
 
   return app;
@@ -77,11 +71,6 @@ async function refuseOrigin(context, next) {
 function disconnect(context) {
   context.env.incoming.socket.destroy();
   return RESPONSE_ALREADY_SENT;
-}
-
-/** @param {import('hono').Context} context */
-function tooLarge(context) {
-  return context.json(problem(`A submission may have at most ${MAXIMUM_BODY} bytes.`), 413);
 }
 
 /** @param {string} message */

@@ -1,95 +1,81 @@
-import { randomUUID } from 'node:crypto';
 import { mkdirSync, rmdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import sqlite from 'node-sqlite3-wasm';
-
-const SCHEMA = `
-  CREATE TABLE IF NOT EXISTS submission (
-    sequence INTEGER PRIMARY KEY AUTOINCREMENT,
-    id TEXT NOT NULL UNIQUE,
-    replaces TEXT,
-    encoding TEXT NOT NULL,
-    envelope TEXT NOT NULL,
-    received INTEGER NOT NULL DEFAULT 1,
-    first_received_at TEXT NOT NULL,
-    last_received_at TEXT NOT NULL
-  )`;
-
-const NEWEST_FIRST = `
-  SELECT submission.*,
-    (SELECT later.id FROM submission AS later WHERE later.replaces = submission.id ORDER BY later.sequence DESC LIMIT 1)
-      AS replaced_by
-  FROM submission ORDER BY sequence DESC LIMIT ?`;
+import { createSqlStore } from '../../dist/receiver/index.js';
 
 /** How long one operation waits for another process, in milliseconds. A lock that lasts longer was left by a dead one. */
 const LOCK_PATIENCE = 2000;
 
-/** @typedef {import('../receiver/receiver-data.ts').StoredSubmission} StoredSubmission */
+/**
+ * @typedef {import('../receiver/receiver-data.ts').StoredSubmission} StoredSubmission
+ * @typedef {import('../../src/receiver/store.ts').SubmissionStore} ReceiverStore
+ */
 
 /**
- * The submissions that the receiver accepted, in one SQLite file.
+ * The submissions that the receiver accepted, in one SQLite file: the SQL store of `lead-form/receiver`, and whoever looks on is
+ * told about every change.
  *
- * Every operation opens the file, works and closes it again. The WebAssembly build of SQLite locks by creating a folder
+ * Every statement opens the file, works and closes it again. The WebAssembly build of SQLite locks by creating a folder
  * and cannot roll back a journal that a killed process left behind; a write-ahead log that is never shared can be
  * recovered, and a lock held only for milliseconds is easily told from a forgotten one. So two demos can share a file.
+ *
+ * @implements {ReceiverStore}
  */
 export class SubmissionStore {
   #path;
-  #now;
+  #sql;
   /** @type {Set<() => void>} */
   #listeners = new Set();
 
-  /**
-   * @param {string} path the database file; its folder is created when missing
-   * @param {{ now?: () => Date }} [options]
-   */
-  constructor(path, { now = () => new Date() } = {}) {
+  /** @param {string} path the database file; its folder is created when missing */
+  constructor(path) {
     this.#path = path;
-    this.#now = now;
+    this.#sql = createSqlStore((statement, parameters) => this.#run(statement, ...parameters));
     mkdirSync(dirname(path), { recursive: true });
-    this.#use((database) => database.exec(SCHEMA));
   }
 
-  /**
-   * Keeps a submission. An id that is already here is the same submission sent again: it is counted, not kept twice.
-   *
-   * @param {Record<string, unknown>} envelope
-   * @param {string} encoding
-   * @returns {{ id: string, repeated: boolean }} an envelope without an id is given one
-   */
-  receive(envelope, encoding) {
-    const id = typeof envelope.id === 'string' && envelope.id !== '' ? envelope.id : randomUUID();
-    const replaces = typeof envelope.replaces === 'string' && envelope.replaces !== '' ? envelope.replaces : null;
-    const now = this.#now().toISOString();
-    const row = this.#use((database) =>
-      database.get(
-        `INSERT INTO submission (id, replaces, encoding, envelope, first_received_at, last_received_at)
-         VALUES (?, ?, ?, ?, ?, ?)
-         ON CONFLICT (id) DO UPDATE SET received = received + 1, last_received_at = excluded.last_received_at
-         RETURNING received`,
-        [id, replaces, encoding, JSON.stringify(envelope), now, now],
-      ),
-    );
+  /** @type {ReceiverStore['keep']} */
+  async keep(arrival) {
+    const outcome = await this.#sql.keep(arrival);
     this.#changed();
-    return { id, repeated: Number(row?.received) > 1 };
+    return outcome;
+  }
+
+  /** @type {ReceiverStore['find']} */
+  find(id) {
+    return this.#sql.find(id);
+  }
+
+  /** @type {ReceiverStore['listUnforwarded']} */
+  listUnforwarded(limit) {
+    return this.#sql.listUnforwarded(limit);
+  }
+
+  /** @type {ReceiverStore['markForwarded']} */
+  markForwarded(id) {
+    return this.#sql.markForwarded(id);
   }
 
   /**
    * @param {number} [limit]
-   * @returns {StoredSubmission[]} newest first
+   * @returns {Promise<StoredSubmission[]>} newest first
    */
-  list(limit = 200) {
-    return this.#use((database) => database.all(NEWEST_FIRST, [limit])).map(fromRow);
+  async list(limit = 200) {
+    return (await this.#sql.list(limit)).map(forPages);
   }
 
-  /** @param {string} id */
+  /**
+   * Forgets a submission and its id, unlike the store of a real receiver: here somebody wants to send it again.
+   *
+   * @param {string} id
+   */
   remove(id) {
-    this.#use((database) => database.run('DELETE FROM submission WHERE id = ?', [id]));
+    this.#run('DELETE FROM lead_submission WHERE id = ?', id);
     this.#changed();
   }
 
   clear() {
-    this.#use((database) => database.run('DELETE FROM submission'));
+    this.#run('DELETE FROM lead_submission');
     this.#changed();
   }
 
@@ -100,6 +86,14 @@ export class SubmissionStore {
   subscribe(listener) {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  /**
+   * @param {string} statement
+   * @param {...(string | number | null)} parameters
+   */
+  #run(statement, ...parameters) {
+    return this.#use((database) => database.all(statement, parameters));
   }
 
   #changed() {
@@ -152,18 +146,18 @@ function removeForgottenLock(lock) {
 }
 
 /**
- * @param {Record<string, any>} row
+ * @param {import('../../src/receiver/store.ts').StoredSubmission} stored
  * @returns {StoredSubmission}
  */
-function fromRow(row) {
+function forPages({ id, submission, encoding, receivedAt, lastReceivedAt, times, replacedBy = null }) {
   return {
-    id: row.id,
-    replaces: row.replaces,
-    replacedBy: row.replaced_by,
-    encoding: row.encoding,
-    envelope: JSON.parse(row.envelope),
-    received: Number(row.received),
-    firstReceivedAt: row.first_received_at,
-    lastReceivedAt: row.last_received_at,
+    id,
+    replaces: typeof submission.replaces === 'string' ? submission.replaces : null,
+    replacedBy,
+    encoding,
+    envelope: submission,
+    received: times,
+    firstReceivedAt: new Date(receivedAt).toISOString(),
+    lastReceivedAt: new Date(lastReceivedAt).toISOString(),
   };
 }

@@ -23,3 +23,9 @@ export function registerControl(name: string, template: ControlTemplate, styles?
   controls.set(name, template);
   if (styles && !addedStyles.includes(styles)) addedStyles.push(styles);
 }
+
+/** Gives an element the styles of controls that were loaded after it. */
+export function adoptStyles({ adoptedStyleSheets }: ShadowRoot): void {
+  for (const { styleSheet } of addedStyles)
+    if (styleSheet && !adoptedStyleSheets.includes(styleSheet)) adoptedStyleSheets.push(styleSheet);
+}

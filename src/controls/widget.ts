@@ -31,7 +31,7 @@ export abstract class Widget {
   /** The same, of a list. */
   get list(): readonly string[] {
     const { typed } = this;
-    return typeof typed === 'object' ? typed : [];
+    return typeof typed === 'object' ? typed.filter((one) => typeof one === 'string') : [];
   }
 
   draw(): void {

@@ -2,7 +2,6 @@
 import { isObject } from '../fields/kinds.ts';
 import type { Scene } from './check-references.ts';
 import { checkPath } from './check-references.ts';
-import { moreThanOne } from './document.ts';
 import type { DefinitionProblem } from './errors.ts';
 import type { Place } from './place.ts';
 import { inside, problemAt, whole } from './place.ts';
@@ -11,7 +10,7 @@ type Problems = readonly DefinitionProblem[];
 type Document = Readonly<Record<string, unknown>>;
 
 /** Where the questions stand. */
-export function checkStart({ fields, steps, destinations }: Document): Problems {
+export function checkStart({ fields, steps }: Document): Problems {
   const both = 'a definition has either "fields" or "steps"; put the fields into the steps';
   const neither = 'it is missing; a definition has either "fields" or "steps"';
   return [
@@ -19,15 +18,8 @@ export function checkStart({ fields, steps, destinations }: Document): Problems 
       ? [problemAt(inside(whole, 'fields'), 'missingKey', neither, { allowed: ['fields', 'steps'] })]
       : []),
     ...(fields !== undefined && steps !== undefined ? [problemAt(inside(whole, 'steps'), 'misplacedKey', both)] : []),
-    ...(moreThanOne(destinations) ? [tooManyDestinations] : []),
   ];
 }
-
-const tooManyDestinations = problemAt(
-  inside(inside(whole, 'destinations'), 1),
-  'invalidValue',
-  'this release sends to the first destination only; let that one pass the submission on',
-);
 
 /** A step asks something or reviews what was asked. */
 export function checkStep(written: Document, raw: unknown, place: Place): Problems {

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import type { Field, FieldType, Option } from '../fields/field.ts';
 import { isObject, readOption, wholeMatch } from '../fields/kinds.ts';
 import type { ProblemCode } from '../fields/problem.ts';
+import { checkFiles } from './check-files.ts';
 import { asOf, isMoving, limitProblems, SAMPLE_DAY, SAMPLE_DAYS } from './check-limits.ts';
 import type { Entry } from './entries.ts';
 import type { DefinitionProblem } from './errors.ts';
@@ -48,6 +49,7 @@ export function checkMeaning(entry: Entry, type: FieldType): Problems {
     ...checkOwnOptions(entry, type, place),
     ...checkMessages(written.messages, type, inside(place, 'messages')),
     ...checkOrigin(written.from, type, inside(place, 'from')),
+    ...checkFiles(entry, type, place),
     ...impossible,
     ...(impossible.length > 0 ? [] : checkDefault(entry, type, place)),
   ];
@@ -131,9 +133,7 @@ function checkOrigin(from: unknown, { keys }: FieldType, place: Place): Problems
 
 /** No tick, no choice, no text: a default that stands for "not answered". */
 const isBlank = (value: unknown): boolean =>
-  value === false ||
-  (typeof value === 'string' && value.trim() === '') ||
-  (Array.isArray(value) && value.every(isBlank));
+  value === false || (typeof value === 'string' && value.trim() === '') || (Array.isArray(value) && value.length === 0);
 
 function checkDefault(entry: Entry, type: FieldType, place: Place): Problems {
   const { default: value, min, max } = entry.written;

@@ -45,6 +45,10 @@ const expected = {
   fields: 'a list',
   strings: 'a list of texts',
   texts: 'an object of texts',
+  mapping: 'an object with a source for each name of the receiver, such as { "EMAIL": "email" }',
+  headers: 'an object of texts',
+  answer: 'an object',
+  encryption: 'an object',
   object: 'an object',
   list: 'a list',
 } satisfies Record<KindName, string>;

@@ -79,11 +79,27 @@ function checkMention([mention, place]: Mention, view: View): Problems {
     return [
       ...checkReference(field, inside(place, 'field'), view),
       ...checkOperands(mention, resolve(field, view.scope, view.roots), place, view),
+      ...fileReference(mention, resolve(field, view.scope, view.roots), place, view),
     ];
   const found = isObject(lookup) && typeof lookup.field === 'string' ? lookup.field : undefined;
   const target = found === undefined ? undefined : resolve(found, view.scope, view.roots);
   if (!target || !isObject(table)) return [];
   return Object.keys(table).flatMap((key) => checkOption(key, target, inside(inside(place, 'table'), key), view));
+}
+
+/** What the conditions in a value that belongs to no field say about fields. */
+export function checkMentions(value: unknown, place: Place, scene: Scene): Problems {
+  const view = { ...scene, scope: undefined, apart: undefined };
+  return objectsIn(value, place).flatMap((mention) => checkMention(mention, view));
+}
+
+/** All that can be asked about files is whether there are any. */
+function fileReference(mention: Mention[0], target: Entry | undefined, place: Place, view: View): Problems {
+  const keys = Object.keys(mention);
+  const onlyAnswered = keys.length > 1 && keys.every((key) => key === 'field' || key === 'answered');
+  if (!target || !typeOf(target, view)?.files || onlyAnswered) return [];
+  const sentence = `files cannot be compared or counted; ask whether ${describe(target.name)} is "answered"`;
+  return [problemAt(inside(place, 'field'), 'invalidValue', sentence, { found: target.name })];
 }
 
 function checkReference(reference: string, place: Place, view: View): Problems {
@@ -127,16 +143,34 @@ function namesInReach(view: View): readonly string[] {
   });
 }
 
+/** The repeat in whose rows a field is asked. */
+function repeatAround({ parent }: Entry, scene: Scene): Entry | undefined {
+  return parent && (typeOf(parent, scene)?.repeats ? parent : repeatAround(parent, scene));
+}
+
 /** A path to what the form keeps, or fills in by itself. `whole`: the path may lead to all that is in a group or repeat. */
 export function checkPath(path: string, whole: boolean, place: Place, scene: Scene): Problems {
   const target = resolve(path, undefined, scene.roots);
   const type = target && typeOf(target, scene);
   const problem = (sentence: string) => [problemAt(place, 'neverPrefilled', sentence, { found: path })];
-  for (let around = target?.parent; around; around = around.parent)
-    if (typeOf(around, scene)?.repeats)
-      return problem(`${describe(path)} is asked in each row${whole ? `; name ${describe(around.name)} instead` : ''}`);
+  const repeat = target && repeatAround(target, scene);
+  if (repeat) return problem(inEachRow(path, whole ? repeat : undefined));
   if (whole && type && !type.value) return [];
   if (type?.repeats || (type?.value && !Object.hasOwn(type.keys, 'default')))
     return problem(`${describe(path)} is never filled in beforehand: leave it out`);
   return checkReference(path, place, { ...scene, scope: undefined, apart: undefined });
+}
+
+const inEachRow = (path: string, instead: Entry | undefined): string =>
+  `${describe(path)} is asked in each row${instead ? `; name ${describe(instead.name)} instead` : ''}`;
+
+/** A path to what is sent: an answer, or all that is in a group or repeat. `numbered`: the number of a row may stand in it. */
+export function checkAnswerPath(path: string, place: Place, scene: Scene, numbered = false): Problems {
+  const unnumbered = path.split('/').filter((part) => !/^\d+$/.test(part));
+  const target =
+    resolve(path, undefined, scene.roots) ??
+    (numbered ? resolve(unnumbered.join('/'), undefined, scene.roots) : undefined);
+  const repeat = target && repeatAround(target, scene);
+  if (repeat && !numbered) return [problemAt(place, 'invalidDelivery', inEachRow(path, repeat), { found: path })];
+  return target ? [] : checkReference(path, place, { ...scene, scope: undefined, apart: undefined });
 }

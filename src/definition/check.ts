@@ -5,6 +5,7 @@
  */
 import { isObject } from '../fields/kinds.ts';
 import { checkBetween } from './check-between.ts';
+import { checkDelivery } from './check-destinations.ts';
 import { checkPaths, checkStart, checkStep } from './check-document.ts';
 import { checkMeaning, isStep, placeOf } from './check-field.ts';
 import { checkKeys } from './check-keys.ts';
@@ -57,6 +58,7 @@ function checkValue(document: unknown, more?: Types): readonly DefinitionProblem
     ...written.flatMap((entry) => (isStep(entry) ? checkPage(entry, steps, types) : checkField(entry, writable))),
     ...(Array.isArray(fields ?? steps) ? checkBetween({ roots, types }) : []),
     ...checkPaths(document, { roots, types }),
+    ...checkDelivery(document, { roots, types }),
   ];
 }
 

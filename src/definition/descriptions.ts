@@ -15,13 +15,51 @@ const documentDescriptions = {
   history: 'Whether the Back button of the browser leads to the step before. Default: false.',
   submitLabel: 'Words on the send button. Default: "Send".',
   destinations: 'Where submissions are posted. The attribute `action` of the tag takes the place of the first one.',
+  keepFor: 'How long a submission that nobody took waits on the device: up to "30d". Default: "3d".',
+  mailTo: 'E-mail address that the visitor is offered when sending failed, for example "sales@example.com".',
+  encryption: 'Submissions are encrypted for the owner of this key: on the device, on the way and at the receiver.',
   success: 'What the visitor sees once the submission was accepted.',
   messages: 'Sentences that replace the built-in ones, by key, for example { "submitting": "One moment…" }.',
   prefill: 'Fields that may be filled in from elsewhere. A field inside a group is "group/name".',
   draft: 'Answers that are kept on the device of the visitor until they are sent.',
   answers: 'Whether the submission also lists questions and answers as a person would read them. Default: false.',
   'destinations.url': 'Address of the receiver, for example "https://hooks.example.com/leads".',
-  'destinations.encoding': 'How the submission is written: "json" (default), "text", "urlencoded" or "multipart".',
+  'destinations.recipe':
+    'Name of a known receiver, for example "hubspot"; "none" speaks plainly. Default: recognised from the address.',
+  'destinations.encoding':
+    'How the submission is written: "json", "text", "urlencoded" or "multipart". Default: what the recipe says, else "json".',
+  'destinations.transport':
+    '"fetch" (default), or "form-post": the request of a plain HTML form, whose answer cannot be read.',
+  'destinations.mapping':
+    'Names of the receiver, each with where its value comes from, for example { "EMAIL": "email" }. Then nothing else is sent.',
+  'destinations.headers':
+    'Further request headers. The page shows them to everybody, and many receivers refuse the CORS preflight that they cost.',
+  'destinations.answer': 'How the answer of the receiver is read; wins over the recipe, key by key.',
+  'destinations.when':
+    'Sent there only when this holds for the answers, for example { "field": "size", "is": "100+" }.',
+  'destinations.fallback': 'Another receiver, tried at once when this one does not take a submission.',
+  'encryption.key':
+    'Public RSA key as a JSON Web Key, with "kty", "n" and "e", of 2048 bits or more. The private one never stands here.',
+  'key.kty': 'Kind of the key: "RSA".',
+  'key.n': 'Modulus, in base64url.',
+  'key.e': 'Exponent, in base64url; mostly "AQAB".',
+  'source.value': 'What is always sent: a text, a number, true or false.',
+  'source.from': 'Name of a field, or a pointer into the submission such as "/page/url".',
+  'source.empty': 'What is sent when there is no answer: a text, or null. Default: the name is left out.',
+  'answer.accepted': 'A 2xx counts only when the JSON of the answer has this, for example { "at": "/success" }.',
+  'answer.alsoAccepted':
+    'Further HTTP statuses that mean "I have it", for example [409] for an id that is there already.',
+  'answer.alsoAcceptedWith': 'Regular expression that the body of those must match. Default: it may be anything.',
+  'answer.problems': 'Pointer to the problems of single fields in the answer. Default: "/errors".',
+  'answer.message': 'Pointer to a message about the whole form. Default: "/detail", then "/title".',
+  'answer.field':
+    'Regular expression whose first group finds the name of the field in the message of a problem, for example "field (\\w+)".',
+  'answer.confirmation':
+    'What a good answer means: "confirmed", or "accepted" when it is given before the data is looked at.',
+  'answer.names':
+    'The receiver’s names of fields, each with the pointer of an answer, for example { "EMAIL": "/email" }.',
+  'accepted.at': 'Pointer into the JSON of the answer (RFC 6901), for example "/success".',
+  'accepted.is': 'What has to stand there. Default: anything but false, 0, "" or null.',
   'success.title': 'Heading of the panel. May quote answers: "Thank you, {{name}}".',
   'success.text': 'Text of the panel. May quote answers: {{name}}, or {{name|friend}} where it may be empty.',
   'success.redirect': 'http(s) address to go to instead of showing the panel.',
@@ -114,6 +152,13 @@ const ownDescriptions = {
   'matrix.columns': 'The answers to choose from, the same for each question.',
   'ranking.default': 'Values of all options, in the order that is there from the start.',
   'ranking.options': 'What is put in order: texts, or { "value", "label" }.',
+  'file.accept':
+    'What may be chosen: media types, "image/*", "audio/*", "video/*", or extensions such as ".pdf". Default: anything.',
+  'file.multiple': 'Whether several files may be chosen. Default: false.',
+  'file.minItems': 'Fewest files, if any are chosen.',
+  'file.maxItems': 'Most files. Default: 100.',
+  'file.maxSize': 'Most bytes of each file. Default: 10000000, which is 10 MB.',
+  'file.maxTotalSize': 'Most bytes of all files together. Default: 20000000, or `maxSize` where that is more.',
   'consent.required': 'Whether it must be ticked. Default: false.',
   'checkbox.required': 'Whether it must be ticked. Default: false.',
   'checkbox.default': 'Whether it is ticked from the start. Default: false.',
@@ -178,6 +223,7 @@ const keyDescriptions: { readonly [key: string]: string } = {
 /** What a key says. `owner` is the field type or the key that it stands in, `''` for the document. */
 export const describeKey = (owner: string, key: string): string | undefined =>
   keyDescriptions[`${owner}.${key}`] ??
+  (owner === 'fallback' ? keyDescriptions[`destinations.${key}`] : undefined) ??
   (Object.hasOwn(typeDescriptions, owner) ? keyDescriptions[`field.${key}`] : undefined) ??
   keyDescriptions[key];
 
@@ -207,6 +253,7 @@ export const typeDescriptions: { readonly [type: string]: string } = {
   matrix: 'Several questions with the same answers, in a table.',
   ranking: 'Options to put in order.',
   signature: 'A signature, drawn or typed.',
+  file: 'One or several files.',
   computed: 'A value worked out from other answers. Shown where it has a label.',
   hidden: 'A value that nobody sees: a constant, or what the page gives.',
   group: 'Fields that belong together.',
@@ -242,6 +289,7 @@ export const sentAs: { readonly [type: string]: string } = {
   matrix: 'an object with the answers',
   ranking: 'a list, best first',
   signature: 'the typed name, or an SVG as a `data:` URL',
+  file: 'an object with `name`, `size`, `mediaType` and `part`; a list of those with `multiple`',
   computed: 'number or text',
   hidden: 'text',
   group: 'an object with the answers inside',

@@ -16,8 +16,11 @@ import {
   url,
 } from '../fields/kinds.ts';
 import type { Written } from '../fields/kinds.ts';
+import type { DestinationDefinition, EncryptionDefinition } from './destinations.ts';
+import { destination, encryption } from './destinations.ts';
 
-const destinationKeys = { url, encoding: choice('json', 'text', 'urlencoded', 'multipart') };
+export type { DestinationDefinition } from './destinations.ts';
+
 const successKeys = { title: text, text, redirect: url };
 
 export const documentKeys = {
@@ -32,16 +35,16 @@ export const documentKeys = {
   layout: choice('page', 'conversational'),
   history: boolean,
   submitLabel: text,
-  destinations: list(object(destinationKeys, 'url')),
+  destinations: list(destination),
+  keepFor: duration,
+  mailTo: string,
+  encryption,
   success: object(successKeys),
   messages: texts,
   prefill: object({ query: strings, earlier: strings }),
   draft: object({ keepFor: duration, fields: strings }, 'keepFor', 'fields'),
   answers: boolean,
 };
-
-/** Destinations after the first are not sent to yet: their author has to know. */
-export const moreThanOne = (list: unknown): boolean => Array.isArray(list) && list.length > 1;
 
 /** The format that this release reads. `format` may be left out. */
 export const FORMAT = 1;
@@ -52,12 +55,6 @@ export type LeadFormDefinition = Omit<Written<typeof documentKeys>, 'fields' | '
     | { readonly fields: readonly FieldDefinition[]; readonly steps?: never }
     | { readonly steps: readonly StepDefinition[]; readonly fields?: never }
   );
-
-/** Where submissions go. */
-export interface DestinationDefinition {
-  readonly url: string;
-  readonly encoding?: 'json' | 'text' | 'urlencoded' | 'multipart';
-}
 
 /** What the visitor sees once the submission was accepted. Texts may quote answers: `{{name}}`. */
 export interface Success {
@@ -80,6 +77,12 @@ export interface Definition {
   readonly history?: boolean;
   readonly submitLabel?: Text;
   readonly destinations?: readonly DestinationDefinition[];
+  /** How long a submission that nobody acknowledged waits on the device: `3d`. */
+  readonly keepFor?: string;
+  /** E-mail address that is offered when sending failed. */
+  readonly mailTo?: string;
+  /** The key to which submissions are encrypted. It may be unusable: then nothing may be sent. */
+  readonly encryption?: EncryptionDefinition;
   readonly success?: Success;
   readonly messages?: { readonly [key: string]: Text };
   /** Names of fields that the query string or an earlier submission on this device may fill in. */

@@ -37,6 +37,10 @@ export type DefinitionProblemCode =
   | 'unknownAutocomplete'
   | 'unsafeLink'
   | 'invalidLanguage'
+  /** A destination names a recipe that does not exist. */
+  | 'unknownRecipe'
+  /** Submissions cannot go, wait or be encrypted as the definition says. */
+  | 'invalidDelivery'
   /** No field asks anything. */
   | 'asksNothing';
 

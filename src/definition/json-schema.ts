@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { describeKey, typeDescriptions } from './descriptions.ts';
 import {
+  answer,
   condition,
   documentSchema,
   expression,
@@ -9,6 +10,7 @@ import {
   hostTypeSchema,
   option,
   reference,
+  source,
   stepSchema,
   text,
   typeSchemas,
@@ -32,6 +34,8 @@ export function definitionJsonSchema(): { readonly [keyword: string]: unknown } 
   registry.add(condition, { id: 'condition' });
   registry.add(reference, { id: 'reference' });
   registry.add(expression, { id: 'expression' });
+  registry.add(source, { id: 'source' });
+  registry.add(answer, { id: 'answer' });
   registry.add(fieldSchema, { id: 'field' });
   registry.add(stepSchema, { id: 'step', description: typeDescriptions.step });
   // Without ids of their own they stay inside `oneOf`: behind references, editors complete fewer of their keys.

@@ -10,7 +10,7 @@ import { isObject, optionKeys, readOption } from '../fields/kinds.ts';
 import { isCondition } from './conditions.ts';
 import { isTooDeep } from './depth.ts';
 import type { Definition } from './document.ts';
-import { documentKeys, FORMAT, moreThanOne } from './document.ts';
+import { documentKeys, FORMAT } from './document.ts';
 import type { Entry } from './entries.ts';
 import { duplicateNames, entriesOf, hasCycle } from './entries.ts';
 
@@ -29,7 +29,7 @@ export function readDefinition(document: unknown): Reading {
   const { fields: list, steps, $schema: _schema, format = FORMAT, ...rest } = reader.keys(documentKeys, document);
   if (list && steps) reader.note();
   const fields = reader.fields(entries, list ?? steps);
-  if (format !== FORMAT || moreThanOne(rest.destinations)) reader.note();
+  if (format !== FORMAT) reader.note();
   if (!fields.some(asks) || duplicateNames(entries).length > 0 || hasCycle(entries)) reader.refuse();
   // Every key of `rest` was accepted by the kind that its type is inferred from.
   return reader.refused ? { faulty: true } : { definition: { ...(rest as object), fields }, faulty: reader.faulty };

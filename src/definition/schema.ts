@@ -67,6 +67,29 @@ export const expression = z.union([
   z.strictObject({ lookup: operand, table: z.record(string, result), otherwise: z.optional(result) }),
 ]);
 
+const constant = z.union([string, z.number(), z.boolean()]);
+const pointer = string.check(z.regex(/^(?:\/(?:[^~/]|~[01])*)*$/));
+/** Where the value under one name of the receiver comes from. */
+export const source = z.union([
+  filled,
+  z.strictObject({ value: constant }),
+  z.strictObject({ from: filled, empty: z.optional(z.nullable(string)) }),
+]);
+
+/** How the answer of a receiver is read. */
+export const answer = z.strictObject({
+  accepted: z.optional(z.strictObject({ at: pointer, is: z.optional(z.nullable(constant)) })),
+  alsoAccepted: z.optional(z.array(z.int().check(z.minimum(300), z.maximum(599)))),
+  alsoAcceptedWith: z.optional(string),
+  problems: z.optional(pointer),
+  message: z.optional(pointer),
+  field: z.optional(string),
+  confirmation: z.optional(z.enum(['confirmed', 'accepted'])),
+  names: z.optional(z.record(string, pointer)),
+});
+
+const publicKey = z.looseObject({ kty: z.literal('RSA'), n: filled, e: filled });
+
 const meanings = {
   text: () => text,
   string: () => z.string(),
@@ -88,6 +111,10 @@ const meanings = {
   fields: () => z.array(z.lazy((): Schema => fieldSchema)).check(z.minLength(1)),
   strings: () => z.array(string),
   texts: () => z.record(string, text),
+  mapping: () => z.record(filled, source),
+  headers: () => z.record(filled, string),
+  answer: () => answer,
+  encryption: () => z.strictObject({ key: publicKey }),
   object: ({ keys = {}, needs = [] }) => z.strictObject(shapeOf(keys, needs)),
   list: ({ item }) => z.array(item ? schemaOf(item) : z.unknown()),
 } satisfies Record<KindName, (kind: Kind) => Schema>;

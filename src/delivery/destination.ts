@@ -1,59 +1,80 @@
-/** How the body of a request is written; see `encode`. */
-export type Encoding = 'json' | 'text' | 'urlencoded' | 'multipart';
+import type { AnswerReading } from './answer.ts';
+import type { Encoder, Encoding } from './encode.ts';
+import type { Mapping } from './mapping.ts';
+
+/** `form-post`: the request that a plain HTML form would make; its answer cannot be read. */
+export type TransportKind = 'fetch' | 'form-post';
 
 /** A receiver as the author of a definition writes it. */
 export interface Destination {
   /** Absolute, or relative to the page. Only `http:` and `https:`. */
-  url: string;
-  /** Default: what the receiver is known to read, else `json`. */
-  encoding?: Encoding | undefined;
+  readonly url: string;
+  /** Name of a recipe; `none` for none. Default: the one that is recognised from the URL. */
+  readonly recipe?: string | undefined;
+  /** Default: the recipe's, else `json`. */
+  readonly encoding?: Encoding | undefined;
+  /** Default: the recipe's, else `fetch`. */
+  readonly transport?: TransportKind | undefined;
+  /** The receiver's names and where each gets its value. Default: the recipe's, else the whole envelope is sent. */
+  readonly mapping?: Mapping | undefined;
+  /** Further request headers. Each costs a CORS preflight. */
+  readonly headers?: { readonly [name: string]: string } | undefined;
+  /** How the answer is read; wins over the recipe's, key by key. */
+  readonly answer?: AnswerReading | undefined;
 }
 
-/** A receiver that can be sent to. */
-export interface ResolvedDestination {
+/** A receiver that can be sent to. All but `write` is plain data. */
+export interface PreparedDestination {
   /** Absolute. */
   url: string;
-  /** `slack` is chosen by URL only: one readable message in place of the envelope. */
-  encoding: Encoding | 'slack';
-  /** What a 2xx answer means: `accepted` when the receiver answers before it has looked at the data. */
-  confirmation: 'confirmed' | 'accepted';
+  transport: TransportKind;
+  headers: Record<string, string>;
+  reading: AnswerReading;
+  /** For the console of the owner: what is wrong or dangerous about this destination. */
+  warning?: string;
+  /** Writes the body of a request: the same submission always gives the same bytes. */
+  write: Encoder;
 }
-
-/**
- * Receivers that refuse the CORS preflight which `application/json` causes, each with an encoding that needs none.
- * Custom domains cannot be recognised: their authors write the encoding.
- */
-const receivers: [
-  address: RegExp,
-  encoding: ResolvedDestination['encoding'],
-  confirmation?: ResolvedDestination['confirmation'],
-][] = [
-  [/^https:\/\/hooks\.zapier\.com\//, 'urlencoded', 'accepted'],
-  [/^https:\/\/hooks\.slack\.com\/services\//, 'slack'],
-  // A script cannot choose its HTTP status: 200 says only that it ran.
-  [/^https:\/\/script\.google\.com\/macros\//, 'text', 'accepted'],
-  [/^https:\/\/\w+\.m\.pipedream\.net\//, 'urlencoded'],
-];
 
 /** Without user name and password, which fetch refuses. */
 const sendable = /^https?:\/\/[^/@]+\//;
 
+/** Something in every address that a recipe knows. What is loaded in vain does no harm. */
+export const knownSign =
+  /zapier|make\.com|n8n|pipedream|hsforms|salesforce|list-manage|formId=|LeadCapture|\/website\/|slack|discord|google|supabase|formspree|basin|getform|web3forms/;
+
 /**
- * Turns what an author wrote into an address and an encoding, or into a `fault` that says what to write instead. An
- * encoding in the definition wins over the one that the receiver is known to read.
+ * Makes what an author wrote ready to be sent to, or tells by a `fault` what to write instead. What the definition says wins
+ * over the recipe, key by key; what it says wrongly is left out, because it must not cost a lead.
+ *
+ * A receiver that takes the envelope as JSON needs nothing more. For all others a chunk is asked for, and one for the recipe:
+ * when the form opens, so that they are there when the visitor sends.
  *
  * @param baseUrl What relative addresses are resolved against, such as `document.baseURI`.
+ * @param options.files The form asks for files: what writes them is asked for too. Default `false`; files are sent all the
+ *   same, if the chunk arrives then.
+ * @returns rejects only when a chunk cannot be loaded.
  */
-export function resolveDestination(
-  { url, encoding }: Destination,
+export async function prepareDestination(
+  destination: Destination,
   baseUrl: string,
-): ResolvedDestination | { fault: string } {
+  { files = false }: { readonly files?: boolean } = {},
+): Promise<PreparedDestination | { fault: string }> {
+  const { url, recipe, encoding, transport, mapping, headers, answer } = destination;
   const address = resolveAddress(url, baseUrl);
   if (!sendable.test(address))
     return { fault: `"${url}" is not an http: or https: URL without user name and password` };
-  const [, known = 'json', confirmation = 'confirmed'] = receivers.find(([pattern]) => pattern.test(address)) ?? [];
-  return { url: address, encoding: encoding ?? known, confirmation };
+  const isPlain = !(recipe ?? encoding ?? transport ?? mapping ?? headers ?? answer) && !knownSign.test(address);
+  if (isPlain && !files) return { url: address, transport: 'fetch', headers: {}, reading: {}, write: writeEnvelope };
+  const { prepareFurther } = await import('./destination-further.ts');
+  return prepareFurther({ ...destination, url: address }, baseUrl);
 }
+
+/** The envelope as JSON, with the bytes of files in it. */
+export const writeEnvelope: Encoder = async (submission, files) =>
+  files.size > 0
+    ? (await import('./destination-further.ts')).encodeJson(submission, files)
+    : { body: [JSON.stringify(submission)], contentType: 'application/json' };
 
 function resolveAddress(url: string, baseUrl: string): string {
   try {

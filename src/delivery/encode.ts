@@ -1,29 +1,41 @@
-import type { ResolvedDestination } from './destination.ts';
+import type { Files } from './files.ts';
+import { toJson } from './files.ts';
+import type { Mapping } from './mapping.ts';
+import type { Recipe } from './recipe.ts';
 import type { Submission } from './submission.ts';
 
-/** What a request carries. The same submission always gives the same body. */
+/**
+ * How the body of a request is written.
+ *
+ * - `json`: the envelope as `application/json`. Files have their bytes as `content`, in base64.
+ * - `text`: the same JSON as `text/plain`.
+ * - `urlencoded`, `multipart`: the answers under their own names and the envelope under `_lead_…`; see `flatten`. Files are
+ *   parts of their own in `multipart`; `urlencoded` has only their names.
+ */
+export type Encoding = 'json' | 'text' | 'urlencoded' | 'multipart';
+
+/** What a request carries. The same submission always gives the same bytes. */
 export interface EncodedSubmission {
-  body: string;
+  /** One text, unless there are files. */
+  body: readonly (string | ArrayBuffer)[];
   contentType: string;
 }
 
-type Encoding = ResolvedDestination['encoding'];
-export type FlatEncoding = Exclude<Encoding, 'json' | 'text'>;
-export type Encoder = (submission: Submission) => EncodedSubmission;
+/** What is said to a receiver, and how it is written. */
+export interface Wording extends Pick<Recipe, 'write' | 'payload' | 'lists' | 'spreadsheet'> {
+  readonly encoding: Encoding;
+  readonly mapping?: Mapping | undefined;
+}
 
-/**
- * What writes a submission as the body of a request.
- *
- * - `json`: the envelope as `application/json`. Costs a CORS preflight.
- * - `text`: the same JSON as `text/plain`, for receivers that refuse the preflight.
- * - all others: pairs of names and values, by a chunk that few forms need. It is asked for when the form opens, so that
- *   it is there when the visitor sends; rejects when it cannot be loaded.
- */
-export async function loadEncoder(encoding: Encoding): Promise<Encoder> {
-  if (encoding === 'json' || encoding === 'text') {
-    const contentType = encoding === 'text' ? 'text/plain;charset=UTF-8' : 'application/json';
-    return (submission) => ({ body: JSON.stringify(submission), contentType });
-  }
-  const { encodeFlat } = await import('./encode-flat.ts');
-  return (submission) => encodeFlat(submission, encoding);
+/** Writes a submission. Rejects when it holds what no text can be made of, such as a cycle. */
+export type Encoder = (submission: Submission, files: Files) => Promise<EncodedSubmission>;
+
+/** JSON as `application/json`, which costs a CORS preflight, or as `text/plain`, for receivers that refuse it. */
+export async function encodeJson(
+  document: object,
+  files: Files,
+  encoding: 'json' | 'text' = 'json',
+): Promise<EncodedSubmission> {
+  const contentType = encoding === 'text' ? 'text/plain;charset=UTF-8' : 'application/json';
+  return { body: [await toJson(document, files)], contentType };
 }

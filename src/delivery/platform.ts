@@ -1,3 +1,5 @@
+import type { Device } from './device.ts';
+
 /** What delivery needs from its surroundings. Handed in, so that tests bring their own network, clock and randomness. */
 export interface Platform {
   fetch: typeof fetch;
@@ -7,6 +9,8 @@ export interface Platform {
   randomBytes(length: number): Uint8Array;
   /** Calls `callback` once after `milliseconds`. Returns a function that cancels the call. */
   after(milliseconds: number, callback: () => void): () => void;
+  /** Storage, locks and wake-ups. Default: those of the browser. */
+  readonly device?: Device;
 }
 
 /** The browser itself. Works in insecure contexts too, where `crypto.randomUUID` and `crypto.subtle` are missing. */
@@ -20,3 +24,12 @@ export const browserPlatform: Platform = {
     return () => clearTimeout(timer);
   },
 };
+
+/** What `work` comes to; nothing when it fails, or takes longer than that. */
+export async function within<T>(platform: Platform, milliseconds: number, work: Promise<T>): Promise<T | undefined> {
+  let cancel = (): void => undefined;
+  const bound = new Promise<undefined>((resolve) => (cancel = platform.after(milliseconds, () => resolve(undefined))));
+  const result = await Promise.race([work.catch(() => undefined), bound]);
+  cancel();
+  return result;
+}

@@ -17,6 +17,8 @@ export interface Submission {
   id: string;
   /** The id of an earlier submission that this one corrects. */
   replaces?: string | undefined;
+  /** Still earlier ones that it takes the place of, where nobody acknowledged the one in `replaces` either. */
+  replacesAlso?: readonly string[] | undefined;
   /** Which form was filled in, as far as its definition says so. */
   form: { id?: string | undefined; revision?: string | undefined };
   /** ISO 8601, in UTC. */
@@ -35,22 +37,24 @@ export interface Submission {
 }
 
 /** What the form contributes to a submission. */
-export type SubmissionParts = Omit<Submission, 'format' | 'id' | 'replaces' | 'submittedAt'>;
+export type SubmissionParts = Omit<Submission, 'format' | 'id' | 'replaces' | 'replacesAlso' | 'submittedAt'>;
 
 /**
  * Makes the envelope around a visitor's answers.
  *
- * @param replaces Id of an earlier submission that nobody acknowledged and that this one corrects.
+ * @param previous An earlier submission that nobody acknowledged and that this one corrects.
  */
 export function createSubmission(
   parts: SubmissionParts,
   platform: Pick<Platform, 'now' | 'randomBytes'>,
-  replaces?: string,
+  previous?: Submission,
 ): Submission {
+  const earlier = previous?.replaces;
   return {
     format: 1,
     id: uuid(platform.randomBytes(16)),
-    replaces,
+    replaces: previous?.id,
+    replacesAlso: earlier ? [earlier, ...(previous.replacesAlso ?? [])] : undefined,
     submittedAt: new Date(platform.now()).toISOString(),
     ...parts,
   };

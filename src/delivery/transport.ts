@@ -3,7 +3,11 @@ import type { Platform } from './platform.ts';
 
 /** One request to a receiver. */
 export interface DeliveryRequest extends EncodedSubmission {
-  url: string;
+  readonly url: string;
+  /** `form-post`: as a plain HTML form would; the answer cannot be read. */
+  readonly transport: 'fetch' | 'form-post';
+  /** Further headers. Any cost a CORS preflight. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** A receiver's answer. */
@@ -20,9 +24,10 @@ export interface Answered {
 
 /**
  * What became of one request. A refusal by CORS and a dead network look the same to a page: both are `unreachable`.
- * After a `timeout` or `unreachable` the receiver may nevertheless have got the request.
+ * After a `timeout` or `unreachable` the receiver may nevertheless have got the request. `opaque`: there
+ * was an answer that a page may not read.
  */
-export type Answer = Answered | { kind: 'unreachable' | 'timeout' };
+export type Answer = Answered | { kind: 'opaque' | 'unreachable' | 'timeout' };
 
 /** Sends a request once. Never rejects. */
 export interface Transport {
@@ -45,7 +50,7 @@ export function httpTransport(platform: Platform, { timeout = 30_000 }: { timeou
       new Promise((resolve) => {
         const controller = new AbortController();
         let answered: Answered | undefined;
-        const finish = (kind: 'unreachable' | 'timeout') => {
+        const finish = (kind: 'opaque' | 'unreachable' | 'timeout') => {
           resolve(answered ?? { kind });
           cancel();
           controller.abort();
@@ -54,6 +59,7 @@ export function httpTransport(platform: Platform, { timeout = 30_000 }: { timeou
         const cancel = platform.after(timeout, () => finish('timeout'));
         const exchange = async () => {
           const response = await platform.fetch(request.url, requestInit(request, controller.signal));
+          if (response.type === 'opaque') return finish('opaque');
           answered = readHead(response, platform.now());
           const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
           while (reader && answered.body.length < answerLimit) {
@@ -68,16 +74,22 @@ export function httpTransport(platform: Platform, { timeout = 30_000 }: { timeou
   };
 }
 
-const requestInit = ({ body, contentType }: DeliveryRequest, signal: AbortSignal): RequestInit => ({
-  method: 'POST',
-  // Both are CORS-safelisted; Accept asks form backends for JSON in place of their "thank you" page.
-  headers: { 'Content-Type': contentType, Accept: 'application/json' },
-  body,
-  credentials: 'omit',
-  referrerPolicy: 'strict-origin',
-  keepalive: new Blob([body]).size < keepaliveLimit,
-  signal,
-});
+function requestInit({ body, contentType, headers, transport }: DeliveryRequest, signal: AbortSignal): RequestInit {
+  const [text = ''] = body;
+  // One text stays one: that is what `fetch` is asked for nearly always.
+  const content = body.length > 1 || typeof text !== 'string' ? new Blob([...body]) : text;
+  return {
+    method: 'POST',
+    // Both are CORS-safelisted; Accept asks form backends for JSON in place of their "thank you" page.
+    headers: { 'Content-Type': contentType, Accept: 'application/json', ...headers },
+    body: content,
+    mode: transport === 'form-post' ? 'no-cors' : 'cors',
+    credentials: 'omit',
+    referrerPolicy: 'strict-origin',
+    keepalive: new Blob([...body]).size < keepaliveLimit,
+    signal,
+  };
+}
 
 function readHead({ status, redirected, headers }: Response, now: number): Answered {
   const wait = headers.get('Retry-After') ?? '';

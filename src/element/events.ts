@@ -86,8 +86,8 @@ export class LeadQueuedEvent extends LeadEvent {
   }
 }
 
-/** Why a submission was not sent. */
-export type RefusalReason = 'unreachable' | 'timeout' | 'answer' | 'undeliverable';
+/** Why a submission was not sent. `expired`: it waited on the device for as long as it might. */
+export type RefusalReason = 'unreachable' | 'timeout' | 'answer' | 'undeliverable' | 'expired';
 
 /** `lead-refused`: the submission was not accepted. The form stays as it was filled in. */
 export class LeadRefusedEvent extends LeadEvent {

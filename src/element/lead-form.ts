@@ -1,7 +1,7 @@
 import type { PropertyValues, TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { readControl, readControls } from '../controls/read.ts';
-import { addedStyles } from '../controls/registry.ts';
+import { adoptStyles } from '../controls/registry.ts';
 import { controlStyles } from '../controls/styles.ts';
 import type { View } from '../controls/view.ts';
 import type { LeadFormDefinition } from '../definition/document.ts';
@@ -14,6 +14,8 @@ import type { Values } from '../model/values.ts';
 import { version } from '../version.ts';
 import { DefinitionController } from './definition-controller.ts';
 import { LeadChangeEvent, LeadErrorEvent, LeadReadyEvent } from './events.ts';
+import type { LeadOutbox } from './outbox.ts';
+import { outbox } from './outbox.ts';
 import type { Outcome, Status } from './outcome.ts';
 import { report } from './report.ts';
 import { Session } from './session.ts';
@@ -26,7 +28,6 @@ const differs = (now: unknown, before: unknown): boolean => JSON.stringify(now) 
 
 /**
  * A lead intake form, rendered from a JSON definition, that posts what was answered to a webhook.
- *
  * The definition comes from the property, else from `src`, else from a child `<script type="application/json">`.
  *
  * @tag lead-form
@@ -63,7 +64,7 @@ const differs = (now: unknown, before: unknown): boolean => JSON.stringify(now) 
  * @csspart rows - The rows of a repeat.
  * @csspart row - One row.
  * @csspart row-head - Number of a row, and the button that takes it away.
- * @csspart remove - The button that takes a row away.
+ * @csspart remove - The button that takes a row or a file away.
  * @csspart add - The button that adds a row.
  * @csspart legend - The legend of a group or a repeat.
  * @csspart label - The label of a field.
@@ -83,14 +84,22 @@ const differs = (now: unknown, before: unknown): boolean => JSON.stringify(now) 
  * @csspart chip - One chosen option.
  * @csspart matrix - The table of a matrix.
  * @csspart sheet - Where a signature is drawn.
- * @csspart button - A button inside a field: those of a ranking and of a signature.
+ * @csspart button - A button inside a field: those of a ranking and of a signature, and the words on which files are chosen.
+ * @csspart drop - Where files are chosen, dropped and pasted.
+ * @csspart files - The files that were chosen.
+ * @csspart file - One of them.
+ * @csspart sending - Says that files are on their way.
  * @csspart heading - A heading between fields.
  * @csspart paragraph - Text between fields.
  * @csspart actions - The submit button and the status.
  * @csspart back - The button to the step before.
  * @csspart submit - The submit button; in a step the one that goes on.
  * @csspart status - What became of the submission.
- * @csspart success - The panel shown once the submission was accepted.
+ * @csspart offers - What the visitor can do when nothing could be sent.
+ * @csspart copy - The button there that copies the answers.
+ * @csspart mail - The link there that writes them into a mail.
+ * @csspart answers - The answers as text, where they cannot be copied.
+ * @csspart success - The panel shown once the submission was accepted, or is safe on this device.
  * @csspart unavailable - The notice shown when there is no form to show.
  * @csspart retry - The button of that notice.
  * @cssprop [--lead-accent=#2456c7] - Buttons, ticks, focus.
@@ -159,12 +168,15 @@ export class LeadForm extends LitElement {
   #announced = false;
   #drawn: View | undefined;
 
+  /** What waits on this device to be sent; the same as `outbox` of the package. */
+  static readonly outbox: LeadOutbox = outbox;
+
   /** Registers the element. Harmless when repeated; another release under the same tag warns and leaves the first. */
   static define(tag = 'lead-form', registry = customElements): void {
     const known = registry.get(tag);
     if (!known) return registry.define(tag, this);
-    const other: unknown = Reflect.get(known, 'version');
-    if (other !== version) console.warn(`<${tag}> is taken by version ${String(other)}; ${version} is ignored.`);
+    const other = String(Reflect.get(known, 'version'));
+    if (other !== version) console.warn(`<${tag}> is taken by version ${other}; ${version} is ignored.`);
   }
 
   /**
@@ -237,9 +249,9 @@ export class LeadForm extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { view, status, done, scene, notice } = this.#session;
+    const { view, status, done, scene } = this.#session;
     const shown = scene && !done && status !== 'unavailable';
-    this.#adoptStyles();
+    if (this.shadowRoot) adoptStyles(this.shadowRoot);
     return html`<form
         class="form"
         part="form"
@@ -253,7 +265,7 @@ export class LeadForm extends LitElement {
       >
         ${shown ? formBody(scene) : nothing}
       </form>
-      ${done && view ? successPanel(view, notice) : nothing}
+      ${done && scene ? successPanel(scene) : nothing}
       ${status === 'unavailable' ? unavailablePanel(this.#session.words, this.#session.again) : nothing}`;
   }
 
@@ -264,18 +276,9 @@ export class LeadForm extends LitElement {
     this.dispatchEvent(new LeadReadyEvent());
   }
 
-  /** Controls that were loaded later bring styles of their own. */
-  #adoptStyles(): void {
-    const { shadowRoot } = this;
-    for (const { styleSheet } of addedStyles)
-      if (shadowRoot && styleSheet && !shadowRoot.adoptedStyleSheets.includes(styleSheet))
-        shadowRoot.adoptedStyleSheets.push(styleSheet);
-  }
-
   #enter(status: Status): void {
-    const { states } = this.#internals;
-    states.clear();
-    states.add(status);
+    this.#internals.states.clear();
+    this.#internals.states.add(status);
     this.requestUpdate();
   }
 

@@ -1,10 +1,10 @@
 /** What became of an attempt to send: for the host as an outcome and an event, for the visitor as a sentence. */
 import type { View } from '../controls/view.ts';
-import type { Receipt } from '../delivery/answer.ts';
+import type { Refusal } from '../delivery/answer.ts';
 import type { Submission } from '../delivery/submission.ts';
 import type { Problem } from '../fields/problem.ts';
 import type { RefusalReason } from './events.ts';
-import { LeadRefusedEvent, LeadSentEvent } from './events.ts';
+import { LeadQueuedEvent, LeadRefusedEvent, LeadSentEvent } from './events.ts';
 import type { Attempt } from './sender.ts';
 
 /** Where a form stands. */
@@ -40,37 +40,55 @@ export const notSent = (status: Outcome['status'], problems: readonly Problem[] 
 /** Reads an attempt; problems of the receiver are put at their fields. */
 export function readAttempt(attempt: Attempt, view: View): Reading {
   const { submission } = attempt;
-  const { catalogue, form } = view;
+  const { catalogue } = view;
   if ('canceled' in attempt) return { outcome: notSent('canceled'), status: 'ready' };
   if ('fault' in attempt) {
     console.error(`<lead-form> ${attempt.fault}`);
     return refused(submission, view, 'undeliverable');
   }
-  const { receipt } = attempt;
-  if (receipt.status === 'refused') return refused(submission, view, receipt.reason, receipt);
-  const { status, confirmation } = receipt;
+  const { receipt, isKept, isQueued } = attempt.dispatched;
+  if (receipt.status === 'sent') return acknowledged(submission, receipt.confirmation, view);
+  if (!isQueued) return refused(submission, view, receipt.reason, receipt, isKept);
   return {
-    status,
-    outcome: { status, id: submission.id, confirmation, problems: [] },
-    event: new LeadSentEvent(submission, confirmation),
-    notice: catalogue.say(confirmation === 'confirmed' ? 'sent' : 'accepted'),
-    redirect: form.definition.success?.redirect,
+    status: 'queued',
+    outcome: { ...notSent('queued'), id: submission.id },
+    event: new LeadQueuedEvent(submission),
+    notice: catalogue.say('queued'),
   };
 }
+
+/** The submission arrived, now or later. */
+export const acknowledged = (
+  submission: Submission,
+  confirmation: Exclude<Outcome['confirmation'], null>,
+  { form, catalogue }: View,
+): Reading => ({
+  status: 'sent',
+  outcome: { status: 'sent', id: submission.id, confirmation, problems: [] },
+  event: new LeadSentEvent(submission, confirmation),
+  notice: catalogue.say(confirmation === 'confirmed' ? 'sent' : confirmation),
+  redirect: form.definition.success?.redirect,
+});
+
+/** What a receiver found wrong, as problems of the form. */
+export const problemsIn = (receipt: Refusal | undefined): readonly Problem[] =>
+  (receipt?.problems ?? []).map((problem) => ({ ...problem, code: 'customError' }));
 
 function refused(
   submission: Submission,
   { form, catalogue }: View,
   reason: RefusalReason,
-  receipt?: Extract<Receipt, { status: 'refused' }>,
+  receipt?: Refusal,
+  isKept = false,
 ): Reading {
-  const problems = (receipt?.problems ?? []).map((problem): Problem => ({ ...problem, code: 'customError' }));
+  const problems = problemsIn(receipt);
   form.refuse(problems);
   const key = problems.length > 0 ? 'refused' : reason;
   return {
     status: 'refused',
-    outcome: { status: 'refused', id: submission.id, confirmation: null, problems },
+    outcome: { ...notSent('refused', problems), id: submission.id },
     event: new LeadRefusedEvent(submission, reason, receipt?.httpStatus, problems),
-    notice: catalogue.say(key, () => String(receipt?.httpStatus)),
+    // The words for it may not have arrived.
+    notice: `${catalogue.say(key, () => String(receipt?.httpStatus)) || catalogue.say('unsent')} ${isKept ? catalogue.say('kept') : ''}`,
   };
 }

@@ -1,50 +1,49 @@
-/** From valid answers to an outcome: builds the envelope, asks the page, hands it to delivery, keeps it for a retry. */
-import type { Receipt } from '../delivery/answer.ts';
-import type { Definition } from '../definition/document.ts';
-import { resolveDestination } from '../delivery/destination.ts';
-import { loadEncoder } from '../delivery/encode.ts';
-import type { Outbox } from '../delivery/outbox.ts';
-import { createOutbox } from '../delivery/outbox.ts';
+/** From valid answers to an attempt: builds the envelope, asks the page, hands it to delivery, keeps it for a retry. */
+import type { Dispatched } from '../delivery/dispatch.ts';
+import type { Delivery } from '../delivery/outbox.ts';
 import { describePage } from '../delivery/page.ts';
 import type { Platform } from '../delivery/platform.ts';
+import { within } from '../delivery/platform.ts';
 import type { Submission } from '../delivery/submission.ts';
-import { memoryStore } from '../delivery/store.ts';
 import { createSubmission } from '../delivery/submission.ts';
-import { httpTransport } from '../delivery/transport.ts';
+import type { Offers } from '../extensions/sending.ts';
 import type { Form } from '../model/form.ts';
 import { LeadSubmitEvent } from './events.ts';
+import { outboxOf } from './outbox.ts';
 
 export type Attempt =
-  | { readonly submission: Submission; readonly receipt: Receipt }
-  | { readonly submission: Submission; readonly fault: string }
+  | { readonly submission: Submission; readonly dispatched: Dispatched; readonly offers?: Offers | undefined }
+  | { readonly submission: Submission; readonly fault: string; readonly offers: Offers | undefined }
   | { readonly submission: Submission; readonly canceled: true };
 
 /** How long `waitUntil` may hold a submission back. */
 const PATIENCE = 5000;
 
-/** Where a form sends: `action` takes the place of the first destination's address. */
-function findDestination({ destinations: [first] = [] }: Definition, action: string | null) {
-  const destination = action ? { ...first, url: action } : first;
-  return destination
-    ? resolveDestination(destination, document.baseURI)
-    : { fault: 'No destination: set the action attribute or "destinations" in the definition.' };
-}
+/** The code for sending could not be loaded: no network for that is no network for the submission. */
+const nowhere: Dispatched = {
+  receipt: { status: 'refused', reason: 'unreachable', final: false, problems: [] },
+  isKept: false,
+  isQueued: false,
+};
 
-/** Asks early for what sending will need, so that it is there even if the network is gone by then. */
-export function prepareSending(definition: Definition, action: string | null): void {
-  const destination = findDestination(definition, action);
-  if ('encoding' in destination) loadEncoder(destination.encoding).catch(() => undefined);
+/** What an attempt froze, as long as nobody acknowledged it. */
+interface Frozen {
+  readonly answers: string;
+  readonly submission: Submission;
+  deliveries?: readonly Delivery[];
 }
 
 export class Sender {
   readonly #platform: Platform;
-  readonly #outbox: Outbox;
-  /** The submission of the last attempt, as long as nobody acknowledged it. */
-  #frozen: { readonly answers: string; readonly submission: Submission } | undefined;
+  #frozen: Frozen | undefined;
 
   constructor(platform: Platform) {
     this.#platform = platform;
-    this.#outbox = createOutbox({ transport: httpTransport(platform), store: memoryStore() });
+  }
+
+  /** Whether the answers are still those of the last attempt. */
+  isCurrent(form: Form): boolean {
+    return this.#frozen?.answers === JSON.stringify(form.values);
   }
 
   /**
@@ -64,22 +63,28 @@ export class Sender {
       page: describePage(location.href, document.title, document.referrer),
       ...additions,
     };
+    // Before the page may amend them.
     const answers = JSON.stringify(parts.values);
-    const before = this.#frozen;
-    const retry = before?.answers === answers ? before.submission : undefined;
-    const submission = retry ?? createSubmission(parts, this.#platform, before?.submission.id);
-    if (!retry && !(await this.#ask(submission, target))) return { submission, canceled: true };
-    const resolved = findDestination(form.definition, action);
-    if ('fault' in resolved) return { submission, fault: resolved.fault };
-    this.#frozen = { answers, submission };
+    const before = this.#frozen?.answers === answers ? this.#frozen : undefined;
+    const submission = before?.submission ?? createSubmission(parts, this.#platform, this.#frozen?.submission);
+    if (!before && !(await this.#ask(submission, target))) return { submission, canceled: true };
+    const frozen: Frozen = before ?? { answers, submission };
+    const sending = await outboxOf(this.#platform)
+      .open()
+      .catch(() => undefined);
+    this.#frozen = frozen;
+    if (!sending) return { submission, dispatched: nowhere };
     try {
-      const receipt = await this.#outbox.deliver(submission, resolved);
-      if (receipt.status !== 'refused') this.#frozen = undefined;
-      return { submission, receipt };
+      frozen.deliveries ??= await sending.freeze(form, action, submission);
+      const dispatched = await sending.send(frozen.deliveries);
+      if (dispatched.isQueued) return { submission, dispatched };
+      if (dispatched.receipt.status === 'refused') return { submission, dispatched, offers: await sending.explain() };
+      this.#frozen = undefined;
+      return { submission, dispatched };
     } catch (error) {
       this.#frozen = undefined;
-      // The page may have amended the answers into something that no encoding can write.
-      return { submission, fault: `Cannot write the submission: ${String(error)}` };
+      const fault = error instanceof Error ? error.message : String(error);
+      return { submission, fault, offers: await sending.explain() };
     }
   }
 
@@ -88,12 +93,7 @@ export class Sender {
     const event = new LeadSubmitEvent(submission);
     target.dispatchEvent(event);
     const { settled } = event;
-    if (settled) {
-      let cancel = (): void => undefined;
-      const bound = new Promise<void>((resolve) => (cancel = this.#platform.after(PATIENCE, resolve)));
-      await Promise.race([settled, bound]);
-      cancel();
-    }
+    if (settled) await within(this.#platform, PATIENCE, settled);
     return !event.defaultPrevented;
   }
 }

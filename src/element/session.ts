@@ -2,18 +2,20 @@
 import type { View } from '../controls/view.ts';
 import type { Definition } from '../definition/document.ts';
 import type { Platform } from '../delivery/platform.ts';
+import type { Offers } from '../extensions/sending.ts';
 import type { Problem } from '../fields/problem.ts';
 import { quote } from '../definition/texts.ts';
 import { answerText } from '../model/answer-text.ts';
 import { createForm } from '../model/form.ts';
 import type { Messages } from '../model/messages.ts';
 import { Catalogue } from '../model/messages.ts';
-import { LeadInvalidEvent } from './events.ts';
+import { LeadInvalidEvent, LeadSentEvent } from './events.ts';
 import { languageOf } from './language.ts';
-import type { Outcome, Status } from './outcome.ts';
-import { notSent, readAttempt } from './outcome.ts';
+import type { Outcome, Reading, Status } from './outcome.ts';
+import { acknowledged, notSent, readAttempt } from './outcome.ts';
+import { outboxOf } from './outbox.ts';
 import { plugins } from './plugins.ts';
-import { prepareSending, Sender } from './sender.ts';
+import { Sender } from './sender.ts';
 import type { Validators } from './validators.ts';
 import type { Scene } from './templates.ts';
 
@@ -48,6 +50,7 @@ export class Session {
   #shown: readonly Problem[] = [];
   #outcome: Outcome | undefined;
   #running: Promise<Outcome> | undefined;
+  #offers: Offers | undefined;
 
   /** `changed` is called whenever something is to be drawn anew. */
   constructor(host: SessionHost, changed: (status: Status) => void) {
@@ -55,14 +58,15 @@ export class Session {
     this.#changed = changed;
   }
 
-  /** The submission was accepted: there is nothing left to fill in. */
+  /** The submission was accepted, or is safe on this device: there is nothing left to fill in. */
   get done(): boolean {
-    return this.status === 'sent';
+    return this.status === 'sent' || this.status === 'queued';
   }
 
   get scene(): Scene | undefined {
     const { view, status, notice } = this;
-    return view && { view, status, notice, problems: this.#shown };
+    const offers = view && status === 'refused' && this.#shown.length === 0 ? this.#offers?.(view) : undefined;
+    return view && { view, status, notice, problems: this.#shown, offers };
   }
 
   /** Sentences for a page without a form. */
@@ -94,7 +98,7 @@ export class Session {
     view.companions = plugins.flatMap(({ open }) => open?.(view, this.#host, changed, this.view) ?? []);
     form.prefill(this.#host.prefill);
     this.view = view;
-    prepareSending(definition, this.#host.action);
+    this.#prepare(definition);
     this.#shown = [];
     this.#enter(status);
   }
@@ -159,16 +163,39 @@ export class Session {
     this.#sender ??= new Sender(this.#host.platform);
     const additions = Object.assign({}, ...view.companions.map((companion) => companion.contribute?.())) as object;
     const attempt = await this.#sender.send(view.form, this.#host.action, additions, this.#host);
-    const { outcome, status, event, notice, redirect } = readAttempt(attempt, this.view ?? view);
+    if ('offers' in attempt) this.#offers = attempt.offers;
+    if ('dispatched' in attempt && attempt.dispatched.isKept)
+      outboxOf(this.#host.platform).addEventListener('lead-sent', this.#onSent);
+    return this.#settle(readAttempt(attempt, this.view ?? view), byVisitor);
+  }
+
+  async #settle({ outcome, status, event, notice, redirect }: Reading, byVisitor: boolean): Promise<Outcome> {
     this.#outcome = outcome;
-    if (status === 'sent') for (const companion of (this.view ?? view).companions) companion.sent?.();
-    else this.#reveal(outcome.problems);
+    const wasDone = this.done;
     this.#shown = outcome.problems;
     this.#enter(status, notice);
+    if (!this.done) this.#reveal(outcome.problems);
+    else if (!wasDone) for (const companion of this.view?.companions ?? []) companion.sent?.();
     if (event) this.#host.dispatchEvent(event);
     if (redirect) location.assign(redirect);
     await this.#focus(this.done ? 'success' : 'summary', byVisitor);
     return outcome;
+  }
+
+  /** The outbox may get a submission through while the visitor is still here. */
+  readonly #onSent = (event: Event): void => {
+    const { view } = this;
+    if (!(event instanceof LeadSentEvent) || event.submission.id !== this.#outcome?.id || !view) return;
+    // Who has changed an answer meanwhile is about to send a correction.
+    if (this.status !== 'submitting' && this.#sender?.isCurrent(view.form))
+      void this.#settle(acknowledged(event.submission, event.confirmation, view), false);
+  };
+
+  /** Asks early for what sending will need, so that it is there even if the network is gone by then. */
+  #prepare(definition: Definition): void {
+    const { platform, action } = this.#host;
+    const opening = outboxOf(platform).open();
+    opening.then(({ prepare }) => prepare(definition, action)).catch(() => undefined);
   }
 
   /** Leads on within the form, where an extension divides it. */

@@ -18,10 +18,12 @@ export interface Scene {
   readonly problems: readonly Problem[];
   /** One sentence on the state of the submission. */
   readonly notice: string;
+  /** What the visitor can do besides trying again. */
+  readonly offers: TemplateResult | undefined;
 }
 
 /** All that stands inside `<form>`, in as few templates as can be: each costs every visitor time. */
-export function formBody({ view, status, problems, notice }: Scene): TemplateResult {
+export function formBody({ view, status, problems, notice, offers }: Scene): TemplateResult {
   const { form, catalogue, prefix, companions } = view;
   const { title, description, submitLabel } = form.definition;
   const submitting = status === 'submitting';
@@ -45,18 +47,22 @@ export function formBody({ view, status, problems, notice }: Scene): TemplateRes
         ${label || catalogue.say('submit')}
       </button>
       <p class=${retry && notice ? 'status refused' : 'status'} part="status" role="status">${notice}</p>
+      ${offers}
     </div>
   `;
 }
 
-/** What takes the place of the form once the submission was accepted. */
-export function successPanel(view: View, fallback: string): TemplateResult {
+/** What takes the place of the form once the submission was accepted, or is safe on this device. */
+export function successPanel({ view, status, notice }: Scene): TemplateResult {
   const { form, catalogue, words } = view;
-  const { title, text } = form.definition.success ?? {};
+  const isSent = status === 'sent';
+  // The words of the definition say that it arrived.
+  const { title, text } = (isSent && form.definition.success) || {};
   const say = (written: Text | undefined, otherwise: string): string => catalogue.text(written) || otherwise;
+  const heading = say(title, catalogue.say(isSent ? 'sentTitle' : 'queuedTitle'));
   return html`<div class="success" part="success" tabindex="-1">
-    <h2 class="title" part="title">${inline(say(title, catalogue.say('sentTitle')), words)}</h2>
-    ${blocks(say(text, fallback), words)}
+    <h2 class="title" part="title">${inline(heading, words)}</h2>
+    ${blocks(say(text, notice), words)}
   </div>`;
 }
 

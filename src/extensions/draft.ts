@@ -9,8 +9,9 @@ import { registerPlugin } from '../element/plugins.ts';
 import type { SessionHost } from '../element/session.ts';
 import { isObject } from '../fields/kinds.ts';
 import { registerMessages } from '../model/messages.ts';
-import { draftStyles } from './draft-styles.ts';
 import { keep, keptKeys, readKept } from './device.ts';
+import { draftStyles } from './draft-styles.ts';
+import { millisecondsIn } from './duration.ts';
 import { putBack, takeAnswers } from './kept-answers.ts';
 
 type Written = { readonly keepFor: string; readonly fields: readonly string[] };
@@ -19,8 +20,6 @@ const BEGINNING = 'lead-form:draft:';
 
 /** How long after a change it is written down, in milliseconds. */
 const DELAY = 500;
-
-const milliseconds: { readonly [unit: string]: number } = { m: 60_000, h: 3_600_000, d: 86_400_000 };
 
 /** The drafts that were put back and neither taken up nor given up: a form that is drawn anew goes on asking. */
 const offered = new WeakMap<SessionHost, { readonly key: string; readonly at: number }>();
@@ -97,8 +96,7 @@ class Draft implements Companion {
     const { form } = this.#view;
     const answers = takeAnswers(form, this.#written.fields, (node) => form.state(node).touched);
     const at = this.#host.platform.now();
-    const { keepFor } = this.#written;
-    const until = at + parseInt(keepFor, 10) * (milliseconds[keepFor.slice(-1)] ?? 0);
+    const until = at + millisecondsIn(this.#written.keepFor);
     keep(this.#key, answers && { at, until, ...answers });
   };
 

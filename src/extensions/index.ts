@@ -23,6 +23,7 @@ const loads: { readonly [name: string]: () => Promise<Extension> } = {
   ranking: () => import('./ranking.ts'),
   matrix: () => import('./matrix.ts'),
   signature: () => import('./signature.ts'),
+  file: () => import('./file.ts'),
   prefill: () => import('./prefill.ts'),
   draft: () => import('./draft.ts'),
   answers: () => import('./answers.ts'),

@@ -12,8 +12,8 @@ export interface Answers {
   readonly typed: { readonly [pointer: string]: Typed };
 }
 
-/** Agreements and signatures are given anew each time. */
-const given = new Set(['consent', 'signature']);
+/** Agreements, signatures and files are given anew each time. */
+const given = new Set(['consent', 'signature', 'file']);
 
 /** Whether something else than the visitor may fill a field in. */
 export const mayBeFilledIn = ({ field }: Node): boolean => !given.has(field.type);

@@ -1,5 +1,6 @@
 /** `validators` of the host: rules of the page, which may ask a server. They never block a lead. */
 import type { Companion, View } from '../controls/view.ts';
+import { within } from '../delivery/platform.ts';
 import type { Plugin } from '../element/plugins.ts';
 import { registerPlugin } from '../element/plugins.ts';
 import type { SessionHost } from '../element/session.ts';
@@ -154,10 +155,7 @@ class Inquiry implements Companion {
   async #wait(): Promise<void> {
     const open = this.#open;
     if (open.length === 0) return;
-    let cancel = (): void => undefined;
-    const bound = new Promise<void>((resolve) => (cancel = this.#host.platform.after(PATIENCE, resolve)));
-    await Promise.race([Promise.all(open.map(({ settled }) => settled)), bound]);
-    cancel();
+    await within(this.#host.platform, PATIENCE, Promise.all(open.map(({ settled }) => settled)));
     for (const question of open) question.end('did not answer in time');
   }
 }

@@ -17,6 +17,7 @@ import {
   text,
   texts,
 } from './kinds.ts';
+import type { Problem } from './problem.ts';
 import type { AnswerSchema } from './rules.ts';
 
 /** A sentence: a string, or one string for each language by BCP 47 tag (`{ "en": "Name", "fr": "Nom" }`). */
@@ -97,8 +98,17 @@ export interface Origin {
   readonly cookie?: string;
 }
 
-/** What a native control holds: the text of an input or textarea, a tick, or the values ticked in a list. */
-export type Typed = string | boolean | readonly string[];
+/** A file that the visitor chose, as far as a form looks at it. In the page it is a DOM `File`. */
+export interface FileLike {
+  readonly name: string;
+  /** In bytes. */
+  readonly size: number;
+  /** Its media type; `''` when the browser knows none. */
+  readonly type: string;
+}
+
+/** What a native control holds: the text of an input or textarea, a tick, the values ticked in a list, or files. */
+export type Typed = string | boolean | readonly (string | FileLike)[];
 
 /** One field as the form uses it: read, checked, options and nested fields normalised. */
 export interface Field {
@@ -156,6 +166,10 @@ export interface Field {
   readonly only?: readonly string[];
   readonly addLabel?: Text;
   readonly columns?: readonly Option[];
+  readonly accept?: readonly string[];
+  readonly multiple?: boolean;
+  readonly maxSize?: number;
+  readonly maxTotalSize?: number;
 
   /** Types of the host bring keys of their own. */
   readonly [key: string]: unknown;
@@ -171,6 +185,12 @@ export interface Surroundings {
   readonly now: number;
   /** The answer to a field by the name that was written; `undefined` while it is unanswered or not asked. */
   readonly valueOf: (reference: string) => unknown;
+}
+
+/** A field and where its answer stands in `values`, as an RFC 6901 pointer. */
+export interface FieldPlace {
+  readonly field: Field;
+  readonly pointer: string;
 }
 
 /** Which template draws a field, by the name it is registered under. Several types share one; `none` draws nothing. */
@@ -194,8 +214,12 @@ export interface FieldType {
   readonly value?: (field: Field) => AnswerSchema;
   /** Native attributes that follow from the definition. */
   readonly attributes?: (field: Field) => Attributes;
+  /** Why a value that the schema takes is refused, where the reason names a part of it. */
+  readonly check?: (value: unknown, place: FieldPlace) => Pick<Problem, 'code' | 'params'> | undefined;
+  /** The files that were chosen, each with the name of its part in a multipart body. */
+  readonly files?: (typed: Typed, place: FieldPlace) => readonly (readonly [part: string, file: FileLike])[];
   /** From what was typed to a value, in the visitor's locale; `undefined` when it cannot be read. Default: as it is. */
-  readonly parse?: (typed: Typed, locale: string) => unknown;
+  readonly parse?: (typed: Typed, locale: string, place?: FieldPlace) => unknown;
   /** From a value (default, prefill) to what the control holds; `undefined` when it does not fit. */
   readonly format: (value: unknown, field: Field, locale: string) => Typed | undefined;
   /** The field as which it is asked, as an author would write it. Gets the JSON as it stands, before anything is trusted. */

@@ -5,6 +5,7 @@ import { computed } from './computed.ts';
 import { country } from './country.ts';
 import { date } from './date.ts';
 import { datetime } from './datetime.ts';
+import { file } from './file.ts';
 import { group } from './group.ts';
 import { heading } from './heading.ts';
 import { hidden } from './hidden.ts';
@@ -40,6 +41,7 @@ export const furtherTypes = {
   name,
   address,
   signature,
+  file,
   computed,
   group,
   repeat,

@@ -27,6 +27,10 @@ export type KindName =
   | 'fields'
   | 'strings'
   | 'texts'
+  | 'mapping'
+  | 'headers'
+  | 'answer'
+  | 'encryption'
   | 'object'
   | 'list';
 

@@ -1,5 +1,6 @@
 /** An answer as a person would read it: labels in place of option values. For texts that quote answers, and for reviews. */
 import { plainText } from '../definition/markup.ts';
+import type { FileLike } from '../fields/field.ts';
 import type { Form } from './form.ts';
 import type { Catalogue } from './messages.ts';
 import type { Node } from './nodes.ts';
@@ -8,7 +9,8 @@ import type { Node } from './nodes.ts';
 export function describeAnswer(node: Node, form: Form, catalogue: Catalogue): string {
   if (!node.type.value || !form.isRelevant(node)) return '';
   const { options, computed, decimals } = form.field(node);
-  const labelOf = (value: string | number): string => {
+  const labelOf = (value: string | number | FileLike): string => {
+    if (typeof value === 'object') return value.name;
     const option = options?.find((offered) => offered.value === value);
     return option ? plainText(catalogue.text(option.label)) : catalogue.format(value, node.type, decimals).trim();
   };

@@ -3,7 +3,7 @@
  * nothing and knows no document.
  */
 import type { Definition } from '../definition/document.ts';
-import type { Field, Typed } from '../fields/field.ts';
+import type { Field, FileLike, Typed } from '../fields/field.ts';
 import { hasOption } from '../fields/rules.ts';
 import type { Problem } from '../fields/problem.ts';
 import { Dependencies } from './dependencies.ts';
@@ -83,6 +83,11 @@ export class Form {
       (node) => this.isRelevant(node),
       (node) => this.#valueOf(node),
     );
+  }
+
+  /** The files among the answers, by the name of their part: the `part` of their value. Built when asked for. */
+  get files(): ReadonlyMap<string, FileLike> {
+    return new Map(this.#asked().flatMap((node) => node.type.files?.(this.state(node).typed, node) ?? []));
   }
 
   /** What is wrong now, shown or not. Built when asked for. */
@@ -229,7 +234,7 @@ export class Form {
     const { typed, badInput } = this.state(node);
     const text = typeof typed === 'string' ? typed.trim() : typed;
     if (text === '' || badInput) return undefined;
-    const value = node.type.parse ? node.type.parse(text, this.language) : text;
+    const value = node.type.parse ? node.type.parse(text, this.language, node) : text;
     if (!field.options || field.options === node.field.options) return value;
     // What is not offered any more is no answer any more.
     if (Array.isArray(value)) return value.filter((one) => hasOption(field, one));

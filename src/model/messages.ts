@@ -33,13 +33,7 @@ export const english = {
   retry: 'Try again',
   summary: 'Please check your answers',
   sentTitle: 'Thank you',
-  sent: 'Your answers have been received.',
-  accepted: 'Your answers have been handed over.',
-  unreachable: 'Not sent: the receiver could not be reached. Your answers are still here.',
-  timeout: 'Not known to be sent: the receiver did not answer in time. Your answers are still here.',
-  answer: 'Not sent: the receiver answered with an error ({status}). Your answers are still here.',
-  refused: 'Not sent: the receiver asks for a correction. Your answers are still here.',
-  undeliverable: 'Not sent: this form has no receiver. Your answers are still here.',
+  unsent: 'Not sent, as far as we know. Your answers are still here.',
   unavailable: 'Sorry, this form cannot be shown at the moment.',
 };
 

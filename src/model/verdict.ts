@@ -28,10 +28,10 @@ export function createJudge(dependencies: Dependencies): (node: Node, value: unk
     if (!schema) return { value: undefined };
     schemas.set(field, schema);
     const result = safeParse(schema, typeof value === 'string' ? value.trim() : value);
-    if (result.success) return { value: result.data };
-    const [issue] = result.error.issues;
-    const failed = issue?.code === 'custom' ? failedRule(issue.params) : undefined;
-    return { problem: { pointer, code: 'typeMismatch', ...failed } };
+    const [issue] = result.error?.issues ?? [];
+    // Only a value that the schema takes has parts to look at.
+    const failed = issue?.code === 'custom' ? failedRule(issue.params) : type.check?.(value, { field, pointer });
+    return (issue ?? failed) ? { problem: { pointer, code: 'typeMismatch', ...failed } } : { value: result.data };
   };
   return (node, value) => {
     const verdict = accept(node, dependencies.fieldOf(node), value);

@@ -8,6 +8,7 @@ const head = ['', 'plain HTML', 'lead-form', '×', 'limit', ''];
 
 /** Three significant digits, as many as the measurements carry. */
 function quantity(value, unit) {
+  if (value === undefined) return '';
   const digits = Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : 2;
   return `${value.toFixed(digits)} ${unit}`;
 }

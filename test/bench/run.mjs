@@ -11,6 +11,7 @@ import { measureBytes } from './measure-bytes.mjs';
 import { heap } from './measure-heap.mjs';
 import { keys } from './measure-keys.mjs';
 import { load } from './measure-load.mjs';
+import { outbox } from './measure-outbox.mjs';
 import { render } from './measure-render.mjs';
 import { submit } from './measure-submit.mjs';
 import { toFileList, toMarkdown, toText, writeBetweenMarkers } from './report.mjs';
@@ -20,7 +21,7 @@ import { startServer } from './server.mjs';
 import { sides } from './sides.mjs';
 
 const project = join(import.meta.dirname, '../..');
-const measures = { load, render, keys, submit, heap };
+const measures = { load, render, keys, submit, heap, outbox };
 const known = ['bytes', ...Object.keys(measures)];
 
 const help = `npm run bench -- [options]

@@ -66,6 +66,36 @@ describe('the tolerant reader', () => {
     });
   });
 
+  it('sends on when a detail of a destination is wrong', () => {
+    const kept = {
+      url: '/a',
+      mapping: { EMAIL: 5 },
+      headers: { Host: 'x' },
+      answer: { problem: '' },
+      recipe: 'hubspt',
+    };
+    const { definition, faulty } = readDefinition({
+      fields: [name],
+      destinations: [
+        { ...kept, transprot: 'fetch', when: { field: 5 }, fallback: { url: '/b', when: { field: 'name', is: 'x' } } },
+        { ...kept, mapping: [], headers: 'x', answer: null, fallback: { recipe: 'none' } },
+      ],
+    });
+    expect(faulty).to.equal(true);
+    expect(definition?.destinations).to.deep.equal([
+      { ...kept, fallback: { url: '/b' } },
+      { url: '/a', recipe: 'hubspt' },
+    ]);
+  });
+
+  it('hands on whatever stands under encryption, so that nothing is sent in plain', () => {
+    for (const encryption of [null, 'key', {}, { key: 5 }])
+      expect(readDefinition({ fields: [name], encryption })).to.deep.equal({
+        definition: { fields: [name], encryption },
+        faulty: false,
+      });
+  });
+
   const refused: readonly (readonly [string, unknown])[] = [
     ['no object', []],
     ['no fields', { fields: [] }],

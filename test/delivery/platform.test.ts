@@ -36,8 +36,9 @@ describe('the browser as a platform', () => {
   it('reaches a real server', async () => {
     const answer = await httpTransport(browserPlatform).send({
       url: location.href,
-      body: '{}',
+      body: ['{}'],
       contentType: 'application/json',
+      transport: 'fetch',
     });
     expect(answer.kind).to.equal('answered');
   });

@@ -41,9 +41,20 @@ describe('a submission', () => {
   it('replaces the last attempt when an answer has changed', () => {
     const platform = fakePlatform();
     const first = createSubmission(parts({ email: 'ada@exmaple.com' }), platform);
-    const second = createSubmission(parts({ email: 'ada@example.com' }), platform, first.id);
+    const second = createSubmission(parts({ email: 'ada@example.com' }), platform, first);
     expect(second.id).not.to.equal(first.id);
     expect(second.replaces).to.equal(first.id);
     expect(second.values).to.deep.equal({ email: 'ada@example.com' });
+    expect(JSON.parse(JSON.stringify(second))).not.to.have.property('replacesAlso');
+  });
+
+  it('names the whole chain, since any of them may have arrived late or not at all', () => {
+    const platform = fakePlatform();
+    const first = createSubmission(parts({ email: 'a' }), platform);
+    const second = createSubmission(parts({ email: 'b' }), platform, first);
+    const third = createSubmission(parts({ email: 'c' }), platform, second);
+    const fourth = createSubmission(parts({ email: 'd' }), platform, third);
+    expect(third).to.deep.include({ replaces: second.id, replacesAlso: [first.id] });
+    expect(fourth).to.deep.include({ replaces: third.id, replacesAlso: [second.id, first.id] });
   });
 });

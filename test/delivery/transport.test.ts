@@ -1,14 +1,20 @@
 import { expect } from '@open-wc/testing';
+import type { DeliveryRequest } from '../../src/delivery/transport.ts';
 import { httpTransport } from '../../src/delivery/transport.ts';
 import type { Responder } from '../support/fake-platform.ts';
 import { fakePlatform } from '../support/fake-platform.ts';
 
-const request = { url: 'https://hooks.example.com/', body: '{"a":1}', contentType: 'application/json' };
+const request: DeliveryRequest = {
+  url: 'https://hooks.example.com/',
+  body: ['{"a":1}'],
+  contentType: 'application/json',
+  transport: 'fetch',
+};
 const never = () => new Promise<never>(() => {});
 
-const exchange = (respond: Responder, body = request.body) => {
+const exchange = (respond: Responder, changes: Partial<DeliveryRequest> = {}) => {
   const platform = fakePlatform(respond);
-  return { platform, answer: httpTransport(platform).send({ ...request, body }) };
+  return { platform, answer: httpTransport(platform).send({ ...request, ...changes }) };
 };
 
 /** An answer whose head is there and whose body is yet to come. */
@@ -33,7 +39,7 @@ describe('one request to a receiver', () => {
     expect(platform.requests).to.have.lengthOf(1);
     const { url, init, body } = platform.requests[0] ?? {};
     expect(url).to.equal(request.url);
-    expect(body).to.equal(request.body);
+    expect(body).to.equal('{"a":1}');
     expect(init).to.include({ method: 'POST', credentials: 'omit', referrerPolicy: 'strict-origin', keepalive: true });
   });
 
@@ -46,9 +52,30 @@ describe('one request to a receiver', () => {
     });
   });
 
+  it('carries the headers that a receiver asks for', async () => {
+    const { platform, answer } = exchange(() => new Response(), { headers: { apikey: 'public' } });
+    await answer;
+    expect(platform.requests[0]?.init.headers).to.include({ apikey: 'public', 'Content-Type': 'application/json' });
+  });
+
+  it('is the request of a plain form where the answer cannot be read anyway', async () => {
+    const opaque = Object.defineProperty(new Response(), 'type', { value: 'opaque' });
+    const { platform, answer } = exchange(() => opaque, { transport: 'form-post' });
+    expect(await answer).to.deep.equal({ kind: 'opaque' });
+    expect(platform.requests[0]?.init.mode).to.equal('no-cors');
+    expect(platform.timers).to.equal(0);
+  });
+
+  it('carries bytes as they are', async () => {
+    const { platform, answer } = exchange(() => new Response(), { body: ['a', new Uint8Array([0, 255]).buffer, 'z'] });
+    await answer;
+    const sent = new Response(platform.requests[0]?.init.body ?? null);
+    expect([...new Uint8Array(await sent.arrayBuffer())]).to.deep.equal([97, 0, 255, 122]);
+  });
+
   it('outlives the page only while its bytes are within what browsers allow', async () => {
-    const small = exchange(() => new Response(), 'a'.repeat(59_999));
-    const large = exchange(() => new Response(), '🦊'.repeat(15_000));
+    const small = exchange(() => new Response(), { body: ['a'.repeat(59_999)] });
+    const large = exchange(() => new Response(), { body: ['🦊'.repeat(15_000)] });
     await Promise.all([small.answer, large.answer]);
     expect(small.platform.requests[0]?.init.keepalive).to.equal(true);
     expect(large.platform.requests[0]?.init.keepalive).to.equal(false);

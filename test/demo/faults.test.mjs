@@ -8,7 +8,7 @@ const envelope = { id: 'a', values: { email: 'ada@example.com' } };
 test('slow: keeps the submission at once and answers after the wait', async (context) => {
   const waited = [];
   const { store, faults, url } = await startReceiver(context, {
-    pause: async (milliseconds) => void waited.push(milliseconds, store.list().length),
+    pause: async (milliseconds) => void waited.push(milliseconds, (await store.list()).length),
   });
   faults.set({ kind: 'slow', seconds: 7 });
   const answer = await postJson(url, envelope);
@@ -22,7 +22,7 @@ test('server-error: keeps nothing and answers 500, readable across origins', asy
   const answer = await postJson(url, envelope);
   assert.equal(answer.status, 500);
   assert.equal(answer.headers.get('Access-Control-Allow-Origin'), '*');
-  assert.deepEqual(store.list(), []);
+  assert.deepEqual(await store.list(), []);
 });
 
 test('busy: keeps nothing and answers 429 with a Retry-After that the page may read', async (context) => {
@@ -32,24 +32,24 @@ test('busy: keeps nothing and answers 429 with a Retry-After that the page may r
   assert.equal(answer.status, 429);
   assert.equal(answer.headers.get('Retry-After'), '30');
   assert.match(answer.headers.get('Access-Control-Expose-Headers') ?? '', /Retry-After/);
-  assert.deepEqual(store.list(), []);
+  assert.deepEqual(await store.list(), []);
 });
 
 test('disconnect: keeps nothing and never answers', async (context) => {
   const { store, faults, url } = await startReceiver(context);
   faults.set({ kind: 'disconnect' });
   await assert.rejects(postJson(url, envelope), TypeError);
-  assert.deepEqual(store.list(), []);
+  assert.deepEqual(await store.list(), []);
 });
 
 test('disconnect-after-storing: keeps the submission, and another try does not make it two', async (context) => {
   const { store, faults, url } = await startReceiver(context);
   faults.set({ kind: 'disconnect-after-storing' });
   await assert.rejects(postJson(url, envelope), TypeError);
-  assert.equal(store.list().length, 1);
+  assert.equal((await store.list()).length, 1);
   faults.set({ kind: 'none' });
   assert.equal((await postJson(url, envelope)).status, 200);
-  assert.equal(store.list().length, 1);
+  assert.equal((await store.list()).length, 1);
 });
 
 test('refuse-field: keeps nothing and answers 422 with the message for the field', async (context) => {
@@ -58,7 +58,7 @@ test('refuse-field: keeps nothing and answers 422 with the message for the field
   const answer = await postJson(url, envelope);
   assert.equal(answer.status, 422);
   assert.deepEqual(await answer.json(), { errors: [{ field: 'email', message: 'Already registered.' }] });
-  assert.deepEqual(store.list(), []);
+  assert.deepEqual(await store.list(), []);
 });
 
 test('refuse-cors: neither the preflight nor the answer allows the page', async (context) => {

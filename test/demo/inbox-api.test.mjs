@@ -10,6 +10,9 @@ import { close, listen } from '../../demo/server/listen.mjs';
 import { SubmissionStore } from '../../demo/server/store.mjs';
 import { temporaryFolder } from './start-receiver.mjs';
 
+const keep = (store, id, values = {}) =>
+  store.keep({ submission: { id, values }, replaces: [], encoding: 'json', receivedAt: 0, forward: false });
+
 async function startInbox(context) {
   const store = new SubmissionStore(join(temporaryFolder(context), 'inbox.db'));
   const faults = new FaultSwitch();
@@ -38,18 +41,28 @@ async function followEvents(context, url) {
 
 test('a page that opens the inbox hears what is there and then every change', async (context) => {
   const { store, url } = await startInbox(context);
-  store.receive({ id: 'a' }, 'json');
+  await keep(store, 'a');
   const next = await followEvents(context, url);
   assert.deepEqual(await next(), ['fault', new FaultSwitch().current]);
   assert.deepEqual(
     (await next())[1].map(({ id }) => id),
     ['a'],
   );
-  store.receive({ id: 'b' }, 'json');
+  await keep(store, 'b');
   assert.deepEqual(
     (await next())[1].map(({ id }) => id),
     ['b', 'a'],
   );
+});
+
+test('a page is not sent the bytes of files, but everything else', async (context) => {
+  const { store, url } = await startInbox(context);
+  const cv = { name: 'cv.txt', size: 5, mediaType: 'text/plain', part: 'cv' };
+  await keep(store, 'a', { cv: { ...cv, content: 'aGVsbG8=' }, content: 'an answer' });
+  const next = await followEvents(context, url);
+  await next();
+  const [, [{ envelope }]] = await next();
+  assert.deepEqual(envelope.values, { cv, content: 'an answer' });
 });
 
 test('every page hears about a fault that one of them switches on', async (context) => {
@@ -74,14 +87,14 @@ test('a fault that does not exist is refused with the list of those that do', as
 
 test('one submission can be deleted, or all', async (context) => {
   const { store, url } = await startInbox(context);
-  for (const id of ['a', 'b/ä', 'c']) store.receive({ id }, 'json');
+  for (const id of ['a', 'b/ä', 'c']) await keep(store, id);
   await fetch(`${url}/submissions/${encodeURIComponent('b/ä')}`, { method: 'DELETE' });
   assert.deepEqual(
-    store.list().map(({ id }) => id),
+    (await store.list()).map(({ id }) => id),
     ['c', 'a'],
   );
   await fetch(`${url}/submissions`, { method: 'DELETE' });
-  assert.deepEqual(store.list(), []);
+  assert.deepEqual(await store.list(), []);
 });
 
 test('no page of another origin may read the inbox', async (context) => {

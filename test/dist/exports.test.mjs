@@ -27,6 +27,7 @@ const NAMES = {
     'defineField',
     'kinds',
     'line',
+    'outbox',
     'rule',
     'typed',
   ],
@@ -44,6 +45,15 @@ const NAMES = {
     'typed',
     'validateSubmission',
     'validateValues',
+  ],
+  'lead-form/receiver': [
+    'clientBehindProxies',
+    'clientFromHeader',
+    'createMemoryStore',
+    'createReceiver',
+    'createSqlStore',
+    'peerOf',
+    'sqlTables',
   ],
 };
 

@@ -12,8 +12,8 @@ const weight = (content) => gzipSync(content, { level: 9 }).length;
 
 /**
  * What a form may load later, with the greatest weight of each in bytes after gzip -9. The page of a form pays for those
- * that it uses, beside 26 kB for the entry: every form of the gallery has to stay under 40 kB. Ceilings are 5 % above what
- * was measured.
+ * that it uses, beside 30 kB for the entry and for sending: every form of the gallery has to stay under 44 kB. Ceilings are
+ * 5 % above what was measured.
  */
 const CHUNKS = {
   // Only goes through the fields: what makes words of an answer is in the entry.
@@ -22,8 +22,12 @@ const CHUNKS = {
   computed: 2_300,
   // What is kept on the device and for how long, and the question whether to go on with it, with its styles.
   draft: 2_300,
-  // Encodings of receivers that take no JSON.
-  'encode-flat': 740,
+  // What a destination needs that does not take the plain envelope: the table of recipes, mappings, headers, flat encodings.
+  'destination-further': 3_150,
+  // What waits in the outbox as a file: only a page that asks for it loads it.
+  export: 1_060,
+  // Choosing, dropping and pasting files, why one is refused, the list of them with its styles, and that they are on their way.
+  file: 5_380,
   // The tools for field types of the host: names of what the entry has anyway.
   host: 460,
   // A table that becomes a list of questions on a narrow screen: template, styles, keys.
@@ -41,6 +45,8 @@ const CHUNKS = {
   range: 2_400,
   // The order by drag, buttons and keys, what is said about it, and its styles.
   ranking: 2_430,
+  // Only for a submission that was not simply taken: what is wrong in the words of the receiver, why, and how to keep the answers.
+  refusal: 2_290,
   // Rows that come and go, with the focus and the announcements.
   repeat: 1_720,
   // All answers once more, with the way back to each, and its styles.
@@ -49,6 +55,10 @@ const CHUNKS = {
   rules: 2_530,
   // Stars and scores, mostly their styles.
   scales: 2_210,
+  // Encryption to the key of the owner, by the browser's own cryptography.
+  seal: 760,
+  // Storage, the outbox with its retries, the way to a plain receiver. Every form loads it once it is shown.
+  sending: 4_900,
   // Drawing with pointer events, and its words for those who cannot draw.
   signature: 3_100,
   // Progress, history, the conversational layout, and where the focus goes.
@@ -56,6 +66,12 @@ const CHUNKS = {
   // Rules of the host that take their time: what is asked, waited for, given up.
   validators: 1_260,
 };
+
+/** What is known of each receiver. A page loads the one that it sends to. */
+const recipes = readdirSync(new URL('delivery/recipes/', DIST)).flatMap(
+  (file) => file.match(/^(?!index)(.+)\.js$/)?.[1] ?? [],
+);
+for (const name of recipes) CHUNKS[name] = 700;
 
 const chunkFile = (name) => `lead-form-${name}.js`;
 const LATER = ['lead-form-check.js', ...Object.keys(CHUNKS).map(chunkFile)].sort();
@@ -86,10 +102,13 @@ describe('A file for pages', () => {
     const code = String(read('lead-form.js'));
     const [, load, address] = code.match(/function (\w+)\(\w+\)\{const (\w+)=`\.\/lead-form-\$\{\w+\}\.js`/) ?? [];
     assert.ok(load, 'one function makes the addresses of chunks');
-    const chunks = [...code.matchAll(new RegExp(`\\b${load}\\((["'\`])([\\w-]+)\\1\\)`, 'g'))].map(
-      ([, , name]) => name,
-    );
-    assert.deepEqual(chunks.sort(), Object.keys(CHUNKS).sort());
+    const chunks = [...code.matchAll(new RegExp(`\\b${load}\\((["'\`])([\\w-]+)\\1\\)`, 'g'))];
+    // A chunk is handed what loads further ones, the last of all things.
+    const further = Object.keys(CHUNKS).flatMap((name) => [
+      ...String(read(chunkFile(name))).matchAll(/\w\[\d+\]\((["'`])([\w-]+)\1\)/g),
+    ]);
+    const names = new Set([...chunks, ...further].map(([, , name]) => name));
+    assert.deepEqual([...names].sort(), Object.keys(CHUNKS).sort());
     const later = [...code.matchAll(/\bimport\(["'`]?([^"'`()]*)/g)].map(([, start]) => start);
     // What could not be loaded is tried again under another address.
     assert.deepEqual(later.sort(), ['./lead-form-check.js', address, `\${${address}}?retry=\${Date.now`].sort());
@@ -103,7 +122,7 @@ describe('A file for pages', () => {
   for (const name of Object.keys(CHUNKS)) {
     const code = String(read(chunkFile(name)));
 
-    it(`${chunkFile(name)} gets from the entry what it uses, and loads nothing itself`, () => {
+    it(`${chunkFile(name)} gets from the entry what it uses, and what loads further chunks`, () => {
       assert.match(code, /^export default\b/m);
       assert.doesNotMatch(code, /\bimport\b/);
     });
@@ -143,7 +162,11 @@ async function bundled(name) {
 /** Ceilings in bytes after gzip -9; 1 kB is 1,000 bytes. Raise one only with the reason written beside it. */
 describe('Weight', () => {
   // The budget of everything that a lead form of the usual fields loads up to and including a submit.
-  it('lead-form.js: 26 kB', () => assert.ok(weight(read('lead-form.js')) <= 26_000, `${weight(read('lead-form.js'))}`));
+  // It was 26 kB before submissions were stored, tried again and led to receivers by recipes.
+  it('lead-form.js, and what it needs to send: 30 kB', () => {
+    const size = weight(read('lead-form.js')) + weight(read(chunkFile('sending')));
+    assert.ok(size <= 30_000, `${size}`);
+  });
 
   for (const [name, ceiling] of Object.entries(CHUNKS))
     it(`${chunkFile(name)}: ${ceiling / 1000} kB`, () => {

@@ -30,6 +30,7 @@ describe('The extensions that a definition needs', () => {
     ranking: ['ranking'],
     matrix: ['matrix'],
     signature: ['signature'],
+    file: ['file'],
   }))
     it(`for the types ${types.join(', ')}: ${extension}`, () => {
       for (const type of types) expect(question({ type })).to.deep.equal([extension]);

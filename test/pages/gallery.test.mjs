@@ -14,8 +14,11 @@ import { visit } from './visit.mjs';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const FOLDER = join(ROOT, 'demo/definitions');
 const README = join(ROOT, 'README.md');
-/** What a page may load besides itself, counted as the bench counts the lead form: the document apart. */
-const MOST_BYTES = 40_000;
+/**
+ * What a page may load besides itself, counted as the bench counts the lead form: the document apart. It was 40 kB before
+ * there was an outbox, for which the smallest form may load 4 kB more.
+ */
+const MOST_BYTES = 44_000;
 
 /** The forms that somebody would publish: those that thank their visitor. */
 const forms = readdirSync(FOLDER)

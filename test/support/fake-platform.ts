@@ -18,18 +18,49 @@ export interface FakePlatform extends Platform {
   readonly timers: number;
   /** Takes the place of the receiver; default: an empty 200. */
   respond: Responder;
+  /** Whether the device knows itself to be without a network. */
+  offline: boolean;
+  /** Tells the outbox that it may be worth a try. */
+  wake(reachable: boolean): void;
   /** Moves the clock and makes the calls that fall due on the way. */
   advance(milliseconds: number): void;
+  /** The same, but after each call everything that it set going is through. */
+  pass(milliseconds: number): Promise<void>;
 }
+
+/** Everything that is under way is through: a task of its own comes after all microtasks. */
+export const settled = (): Promise<void> =>
+  new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(undefined);
+  });
 
 export function fakePlatform(respond: Responder = () => new Response()): FakePlatform {
   const requests: RecordedRequest[] = [];
   const pending = new Set<{ due: number; callback: () => void }>();
   let time = Date.parse('2026-11-21T10:00:00.000Z');
   let random = 0;
-  return {
+  const wakes: ((reachable: boolean) => void)[] = [];
+  /** Makes the next call that is due by then. Whether there was one. */
+  const callNext = (end: number): boolean => {
+    const [timer] = [...pending].filter(({ due }) => due <= end).sort((a, b) => a.due - b.due);
+    if (!timer) return false;
+    pending.delete(timer);
+    time = Math.max(time, timer.due);
+    timer.callback();
+    return true;
+  };
+  const platform: FakePlatform = {
     requests,
     respond,
+    offline: false,
+    wake: (reachable) => wakes.forEach((wake) => wake(reachable)),
+    // No storage and no locks: submissions last as long as the test.
+    device: { isOffline: () => platform.offline, onWake: (wake) => void wakes.push(wake) },
     get timers() {
       return pending.size;
     },
@@ -43,20 +74,22 @@ export function fakePlatform(respond: Responder = () => new Response()): FakePla
     },
     advance(milliseconds) {
       const end = time + milliseconds;
-      const next = () => [...pending].filter(({ due }) => due <= end).sort((a, b) => a.due - b.due)[0];
-      for (let timer = next(); timer; timer = next()) {
-        pending.delete(timer);
-        time = timer.due;
-        timer.callback();
-      }
+      while (callNext(end));
+      time = end;
+    },
+    async pass(milliseconds) {
+      const end = time + milliseconds;
+      do await settled();
+      while (callNext(end));
       time = end;
     },
     async fetch(input, init = {}) {
       const request = { url: new Request(input).url, init, body: typeof init.body === 'string' ? init.body : '' };
       requests.push(request);
-      return untilAborted(this.respond(request), init.signal);
+      return untilAborted(platform.respond(request), init.signal);
     },
   };
+  return platform;
 }
 
 function untilAborted(response: Response | Promise<Response>, signal: AbortSignal | null | undefined) {

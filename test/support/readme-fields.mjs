@@ -76,7 +76,7 @@ export async function definitionTables(dist = DIST) {
   const common = Object.keys(asked);
   const { keys: commonKeys } = types.find(({ keys }) => common.every((key) => key in keys));
   const pick = (keys) => Object.fromEntries(keys.map((key) => [key, commonKeys[key]]));
-  const { option, step, condition, expression } = schema.$defs;
+  const { option, step, condition, expression, source, answer } = schema.$defs;
   const heads = ['key', 'what it says'];
   return {
     fields: typeTable(types, common, sentAs),
@@ -88,6 +88,8 @@ export async function definitionTables(dist = DIST) {
       table('An option', heads, described(propertiesOf(option))),
       table('A step', heads, described(propertiesOf(step))),
       table('The document', heads, described(Object.fromEntries(nestedKeys(schema.properties)))),
+      table('Where a value of a mapping comes from', heads, described(propertiesOf(source))),
+      table('How the answer of a receiver is read', heads, described(propertiesOf(answer))),
     ].join('\n\n'),
   };
 }

@@ -3,7 +3,7 @@
  * would load and run a second copy. So a chunk becomes a function of what the entry hands over, and the entry calls it.
  */
 import type { Plugin, Rolldown } from 'vite';
-import type { ModuleCode, Names } from './module-code.ts';
+import type { LaterImport, ModuleCode, Names } from './module-code.ts';
 import { edit, readModule } from './module-code.ts';
 
 export interface ChunkOptions {
@@ -20,6 +20,8 @@ interface Built {
   readonly shared: ReadonlyMap<string, Rolldown.OutputChunk>;
   /** Names that the entry exports. */
   readonly handedOver: readonly string[];
+  /** What file names of chunks begin with. */
+  readonly start: string;
 }
 
 /** Names of ours in the code of the build. Rolldown writes none of this form. */
@@ -53,26 +55,36 @@ function sort(bundle: Rolldown.OutputBundle): Built {
   const entry = files.find(({ isEntry }) => isEntry);
   if (!entry) throw new Error('there is no entry');
   const others = files.filter((file) => file !== entry);
+  const chunks = others.filter(({ isDynamicEntry }) => isDynamicEntry);
   return {
     entry,
-    chunks: others.filter(({ isDynamicEntry }) => isDynamicEntry),
+    chunks,
+    start: commonStart(chunks.map(({ fileName }) => fileName.slice(0, -EXTENSION.length))),
     shared: new Map(others.filter(({ isDynamicEntry }) => !isDynamicEntry).map((file) => [file.fileName, file])),
     handedOver: [...readModule(entry.code).exported.keys()],
   };
+}
+
+/** `import("./lead-form-steps.js")` as a call that loads the chunk and hands over to it. */
+function receiving({ address = 'what nobody can foresee', range }: LaterImport, receive: string, built: Built) {
+  const name = fileNameOf(address);
+  if (!built.chunks.some(({ fileName }) => fileName === name)) throw new Error(`it loads ${address}`);
+  return { range, text: `${receive}("${name.slice(built.start.length, -EXTENSION.length)}")` };
 }
 
 /** A chunk as a function from what it imported to what it exported. */
 function asFunction({ code }: Rolldown.OutputChunk, built: Built): string {
   const { entry, shared, handedOver } = built;
   const module = readModule(code);
-  if (module.later.length > 0) throw new Error('a chunk loads no further chunk');
   const declarations = Array.from(module.imported, ([address, names]) => {
     if (fileNameOf(address) === entry.fileName) return `const ${braces(fromList(names, handedOver))} = ${GIVEN};`;
     const copy = shared.get(fileNameOf(address));
     if (!copy) throw new Error(`it imports ${address}`);
     return `const ${braces(names)} = (${asFunction(copy, built)})(${GIVEN});`;
   });
-  const body = edit(code, withoutImportsAndExports(module));
+  // What loads chunks is handed over too, after all that the entry exports.
+  const calls = module.later.map((call) => receiving(call, `${GIVEN}[${handedOver.length}]`, built));
+  const body = edit(code, [...calls, ...withoutImportsAndExports(module)]);
   return `function (${GIVEN}) {\n${declarations.join('\n')}\n${body}\nreturn ${braces(module.exported)};\n}`;
 }
 
@@ -81,29 +93,31 @@ function asFunction({ code }: Rolldown.OutputChunk, built: Built): string {
  * not load once (nor did Firefox until 2026), so that a further attempt needs an address of its own. However often a chunk
  * is asked for, it runs once, as a module does.
  */
-function handingOver({ code }: Rolldown.OutputChunk, chunks: readonly string[], standalone: readonly string[]): string {
+function handingOver(built: Built, standalone: readonly string[]): string {
+  const { code } = built.entry;
   const module = readModule(code);
   if (module.imported.size > 0) throw new Error('it imports something at load');
-  const loaded = new Set<string>();
-  const start = commonStart(chunks.map((name) => name.slice(0, -EXTENSION.length)));
-  const calls = module.later.flatMap(({ address = 'what nobody can foresee', range }) => {
-    const name = fileNameOf(address);
-    loaded.add(name);
-    if (chunks.includes(name)) return [{ range, text: `${RECEIVE}("${name.slice(start.length, -EXTENSION.length)}")` }];
-    if (standalone.includes(name)) return [];
-    throw new Error(`it loads ${address}`);
-  });
-  const unused = chunks.filter((name) => !loaded.has(name));
-  if (unused.length > 0) throw new Error(`it does not load ${unused.join(', ')}`);
+  const calls = module.later
+    .filter(({ address = '' }) => !standalone.includes(fileNameOf(address)))
+    .map((call) => receiving(call, RECEIVE, built));
   // One place makes the addresses: calls that each write theirs out cost every visitor 0.1 kB.
   const receive = `const ${ARRIVED} = {};
   function ${RECEIVE}(name) {
-    const address = \`./${start}\${name}${EXTENSION}\`;
+    const address = \`./${built.start}\${name}${EXTENSION}\`;
     return import(address)
       .catch(() => import(\`\${address}?retry=\${Date.now()}\`))
-      .then((chunk) => ${ARRIVED}[address] ??= chunk.default([${[...module.exported.values()].join(', ')}]));
+      .then((chunk) => ${ARRIVED}[address] ??= chunk.default([${[...module.exported.values(), RECEIVE].join(', ')}]));
   }`;
   return `${edit(code, [...calls, ...withoutImportsAndExports(module)])}\n${receive}\n`;
+}
+
+/** Refuses what is there for nobody. */
+function checkLoaded({ entry, chunks }: Built): void {
+  const loaded = [entry, ...chunks].flatMap(({ code }) =>
+    readModule(code).later.map(({ address = '' }) => fileNameOf(address)),
+  );
+  const unused = chunks.map(({ fileName }) => fileName).filter((name) => !loaded.includes(name));
+  if (unused.length > 0) throw new Error(`nothing loads ${unused.join(', ')}`);
 }
 
 /** Refuses modules that would silently be there twice. */
@@ -127,13 +141,13 @@ export function chunksThatImportNothing({ standalone, copied }: ChunkOptions): P
       try {
         const built = sort(bundle);
         checkShared(built, copied);
+        checkLoaded(built);
         for (const file of built.chunks) {
           place = file.fileName;
           file.code = `export default ${asFunction(file, built)}\n`;
         }
         place = built.entry.fileName;
-        const names = built.chunks.map(({ fileName }) => fileName);
-        built.entry.code = handingOver(built.entry, names, standalone);
+        built.entry.code = handingOver(built, standalone);
         for (const name of built.shared.keys()) delete bundle[name];
       } catch (error) {
         this.error(`${place}: ${error instanceof Error ? error.message : String(error)}`);

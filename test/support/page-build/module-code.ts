@@ -15,7 +15,7 @@ export interface Edit {
 }
 
 /** `import("./file.js")`, with its place. No `address` where the code works it out. */
-interface LaterImport {
+export interface LaterImport {
   readonly address: string | undefined;
   readonly range: AST.Range;
 }

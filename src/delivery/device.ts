@@ -1,0 +1,26 @@
+/** What delivery asks of the device: storage that outlives the page, locks between tabs, and word of when to try again. */
+export interface Device {
+  /** Where submissions wait. Without it they last as long as the page. */
+  readonly storage?: IDBFactory | undefined;
+  /** Web Locks. Missing on plain http. */
+  readonly locks?: LockManager | undefined;
+  /** Whether the device knows itself to be without a network. */
+  isOffline(): boolean;
+  /** Calls `wake` when it may be worth a try: `reachable` when the network has come back. */
+  onWake(wake: (reachable: boolean) => void): void;
+}
+
+export const browserDevice: Device = {
+  // Looked up when needed: some browsers throw at the mere mention, in a frame that may store nothing.
+  get storage() {
+    return indexedDB;
+  },
+  locks: navigator.locks,
+  isOffline: () => !navigator.onLine,
+  onWake(wake) {
+    addEventListener('online', () => wake(true));
+    // From the back/forward cache too: timers stood still meanwhile.
+    addEventListener('pageshow', () => wake(false));
+    document.addEventListener('visibilitychange', () => document.hidden || wake(false));
+  },
+};
