@@ -32,7 +32,7 @@ function checkName(name: string, place: Place): Problems {
   const problem = (sentence: string) => [problemAt(place, 'invalidDelivery', sentence, { found: name })];
   if (!TOKEN.test(name)) return problem('this is no name of a header; take out spaces and punctuation');
   if (FORBIDDEN.test(name)) return problem('browsers do not let a page set this header; take it out');
-  if (/^content-type$/i.test(name)) return problem('it follows from "encoding"; take it out');
+  if (/^content-type$/i.test(name)) return problem('"encoding" decides it; take it out');
   return [];
 }
 

@@ -3,6 +3,7 @@ import type { DefinitionProblem } from '../definition/errors.ts';
 import type { Submission } from '../delivery/submission.ts';
 import type { Problem } from '../fields/problem.ts';
 import type { Values } from '../model/values.ts';
+import type { LeadForm } from './lead-form.ts';
 import type { LeadStepEvent } from './step-event.ts';
 
 /** What all of our events have in common. */
@@ -133,4 +134,8 @@ export interface LeadFormEventMap {
 declare global {
   // The events bubble: a listener on the page hears them with their types.
   interface HTMLElementEventMap extends LeadFormEventMap {}
+
+  interface HTMLElementTagNameMap {
+    'lead-form': LeadForm;
+  }
 }

@@ -174,9 +174,9 @@ export class LeadForm extends LitElement {
   /** Registers the element. Harmless when repeated; another release under the same tag warns and leaves the first. */
   static define(tag = 'lead-form', registry = customElements): void {
     const known = registry.get(tag);
-    if (!known) return registry.define(tag, this);
-    const other = String(Reflect.get(known, 'version'));
-    if (other !== version) console.warn(`<${tag}> is taken by version ${other}; ${version} is ignored.`);
+    const other = String(known && Reflect.get(known, 'version'));
+    if (!known) registry.define(tag, this);
+    else if (other !== version) console.warn(`<${tag}> is taken by version ${other}; ${version} is ignored.`);
   }
 
   /**
@@ -238,6 +238,7 @@ export class LeadForm extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!this.hasUpdated) this.#session.prepare();
     if (changed.has('definition') || changed.has('src') || changed.has('validators')) this.#source.load();
     if (changed.has('messages') || changed.has('lang')) this.#session.translate();
     if (changed.has('prefill')) this.#session.view?.form.prefill(this.prefill);
@@ -291,10 +292,4 @@ export class LeadForm extends LitElement {
     const form = this.#session.view?.form;
     if (form && readControl(form, target)) this.dispatchEvent(new LeadChangeEvent(() => form.values));
   };
-}
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'lead-form': LeadForm;
-  }
 }

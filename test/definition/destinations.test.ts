@@ -128,7 +128,7 @@ const header = (written: string, value: unknown, code: string, sentence: string)
 
 const headers: readonly Case[] = [
   header('Sec-Fetch-Mode', 'cors', 'invalidDelivery', 'browsers do not let a page set this header; take it out.'),
-  header('content-type', 'text/csv', 'invalidDelivery', 'it follows from "encoding"; take it out.'),
+  header('content-type', 'text/csv', 'invalidDelivery', '"encoding" decides it; take it out.'),
   header('api key', 'x', 'invalidDelivery', 'this is no name of a header; take out spaces and punctuation.'),
   header(
     'apikey',

@@ -3,11 +3,12 @@ import { readAnswer } from '../../src/delivery/answer.ts';
 import type { Delivery, Notice } from '../../src/delivery/outbox.ts';
 import { Outbox } from '../../src/delivery/outbox.ts';
 import type { StoredDelivery, SubmissionStore } from '../../src/delivery/store.ts';
-import { memoryStore, TwofoldStore } from '../../src/delivery/store.ts';
+import { TwofoldStore } from '../../src/delivery/store.ts';
 import type { Submission } from '../../src/delivery/submission.ts';
 import type { Answer, DeliveryRequest, Transport } from '../../src/delivery/transport.ts';
 import type { FakePlatform } from '../support/fake-platform.ts';
 import { fakePlatform } from '../support/fake-platform.ts';
+import { memoryStore } from '../support/memory-store.ts';
 import { fakeSubmission } from './fake-submission.ts';
 
 export const HOOK = 'https://hooks.example.com/';

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { SubmissionStore } from '../../src/delivery/store.ts';
-import { memoryStore } from '../../src/delivery/store.ts';
 import { settled } from '../support/fake-platform.ts';
+import { memoryStore } from '../support/memory-store.ts';
 import { delivery, HOOK, HOUR, idIn, ok, requestTo, rig, status, unreachable } from './outbox-rig.ts';
 
 const rejecting = async (): Promise<never> => {

@@ -6,7 +6,10 @@
 import { setImmediate } from 'node:timers/promises';
 import { readAnswer } from '../../dist/delivery/answer.js';
 import { Outbox } from '../../dist/delivery/outbox.js';
-import { memoryStore, TwofoldStore } from '../../dist/delivery/store.js';
+import { runnerImport } from 'vite';
+import { TwofoldStore } from '../../dist/delivery/store.js';
+
+const { memoryStore } = (await runnerImport('./test/support/memory-store.ts')).module;
 
 const HOUR = 3_600_000;
 

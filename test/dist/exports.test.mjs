@@ -85,7 +85,8 @@ describe('The package', () => {
     );
     assert.deepEqual(
       Object.keys(ours).sort(),
-      NAMES['lead-form'].filter((name) => !name.startsWith('Lead')),
+      // Those for forms: events and the outbox are elsewhere too.
+      NAMES['lead-form'].filter((name) => !/^Lead|^outbox$/.test(name)),
     );
     for (const [name, tool] of Object.entries(ours)) assert.equal(tool, named[name], name);
   });

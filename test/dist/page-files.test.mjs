@@ -179,10 +179,11 @@ describe('Weight', () => {
 
   // What each part adds, measured in this order: 2.5 kB of zod's core, 7.1 kB for the model, the light reader and the nine
   // usual types, 0.2 kB of tools for types of the host, 2.4 kB for nineteen further types, 1.9 kB for countries, names and
-  // addresses, 2.0 kB for twelve rules with expressions and the calendar of relative days, and 8.3 kB for the strict
-  // checker of all that. A server has them all, and no visitor waits for them. 3 % above the 24.2 kB that it has.
-  it('lead-form/core, bundled: 25 kB', async () => {
+  // addresses, 2.0 kB for twelve rules with expressions and the calendar of relative days, 8.3 kB for the strict checker of
+  // all that, 3.5 kB for its part on destinations, and 1.6 kB for files. A server has them all, and no visitor waits for
+  // them. 3 % above the 29.4 kB that it has.
+  it('lead-form/core, bundled: 30.3 kB', async () => {
     const size = weight(await bundled('core.js'));
-    assert.ok(size <= 25_000, `${size}`);
+    assert.ok(size <= 30_300, `${size}`);
   });
 });
