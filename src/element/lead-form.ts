@@ -238,7 +238,6 @@ export class LeadForm extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!this.hasUpdated) this.#session.prepare();
     if (changed.has('definition') || changed.has('src') || changed.has('validators')) this.#source.load();
     if (changed.has('messages') || changed.has('lang')) this.#session.translate();
     if (changed.has('prefill')) this.#session.view?.form.prefill(this.prefill);

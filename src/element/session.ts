@@ -98,7 +98,7 @@ export class Session {
     view.companions = plugins.flatMap(({ open }) => open?.(view, this.#host, changed, this.view) ?? []);
     form.prefill(this.#host.prefill);
     this.view = view;
-    this.prepare(definition);
+    this.#prepare(definition);
     this.#shown = [];
     this.#enter(status);
   }
@@ -192,10 +192,10 @@ export class Session {
   };
 
   /** Asks early for what sending will need, so that it is there even if the network is gone by then. */
-  prepare(definition?: Definition): void {
+  #prepare(definition: Definition): void {
     const { platform, action } = this.#host;
     const opening = outboxOf(platform).open();
-    opening.then(({ prepare }) => definition && prepare(definition, action)).catch(() => undefined);
+    opening.then(({ prepare }) => prepare(definition, action)).catch(() => undefined);
   }
 
   /** Leads on within the form, where an extension divides it. */

@@ -115,16 +115,17 @@ test('waits for a definition that arrives in pieces, and shows the form before t
   const status = () => page.locator('lead-form').evaluate((form) => form.status);
   // A comment wakes the parser of the page; only when it is there has all before it been read.
   const piece = async (text) => {
-    response.write(text);
+    // The browser may hold small pieces back until there is more to read.
+    response.write(text + ' '.repeat(2048));
     // Not by animation frames: a page that is still arriving may draw none.
     const arrived = (end) => document.documentElement.innerHTML.includes(end);
     await page.waitForFunction(arrived, text.slice(-12), { polling: 20 });
   };
   await piece('<lead-form action="/leads"><script type="application/json">{ "fields": [');
   assert.equal(await status(), 'loading');
-  await piece('{ "type": "text", "name": "name", "label": "Your na');
+  await piece('{ "type": "text", "name": "name", "label":');
   assert.equal(await status(), 'loading');
-  await piece('me", "required": true }');
+  await piece('"Your name", "required": true }');
   assert.equal(await status(), 'loading');
   response.write('] }</script></lead-form><p>More is to come');
   await page.getByLabel('Your name').fill('Ada');
