@@ -39,12 +39,8 @@ const COPIED = [
   /\/fields\/(dates|limits|parts)\.ts$/,
   /\/definition\/days\.ts$/,
   /\/delivery\/(files|flatten|formula|pointer)\.ts$/,
-  /\/extensions\/(answer-lines|device|duration|kept-answers)\.ts$/,
+  /\/extensions\/(answer-lines|device|kept-answers)\.ts$/,
 ];
-
-/** A file for each of those for sending: a chunk that the chunk for sending loads would else import from that one. */
-const ofItsOwn = (id: string): string | undefined =>
-  COPIED.some((pattern) => pattern.test(id)) ? /\/delivery\/(\w+)/.exec(id)?.[1] : undefined;
 
 /** Keeps the strict checker out of the page bundle: most visitors never need it. It is built as a file of its own. */
 function checkerBesideTheBundle(): Plugin {
@@ -114,7 +110,7 @@ const page: BuildEnvironmentOptions = {
     output: {
       chunkFileNames: 'lead-form-[name].js',
       // Everything that the entry imports stays in it, also what chunks use: they only ever arrive after it.
-      codeSplitting: { groups: [{ name: 'entry', tags: ['$initial'] }, { name: ofItsOwn }] },
+      codeSplitting: { groups: [{ name: 'entry', tags: ['$initial'] }] },
       minify: true,
       comments: false,
     },

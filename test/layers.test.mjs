@@ -23,7 +23,7 @@ const LAYERS = {
       'delivery',
       'extensions/index.ts',
       'extensions/host.ts',
-      'extensions/sending.ts',
+      'extensions/refusal.ts',
       'extensions/export.ts',
       'version.ts',
     ],

@@ -23,16 +23,9 @@ import { parseDefinition, validateValues } from 'lead-form/core';
 import { chromium } from 'playwright-core';
 import { build } from 'vite';
 import { CHROMIUM_FLAGS, findChromium } from './support/find-browser.mjs';
+import { example, fences, readme } from './support/readme.mjs';
 
 const ROOT = join(import.meta.dirname, '..');
-const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
-
-/** What stands in the fence after `<!-- test: name -->`. */
-function example(name) {
-  const [, text] = readme.split(`<!-- test: ${name} -->`)[1]?.match(/^\s*```\w*\n(.*?)\n```/s) ?? [];
-  assert.ok(text, `README.md has no example "${name}"`);
-  return text;
-}
 
 const keysOf = (object) => Object.keys(object).sort();
 
@@ -40,9 +33,6 @@ function replaced(text, before, now) {
   assert.ok(text.includes(before), `The example does not mention ${before}`);
   return text.replaceAll(before, now);
 }
-
-const fences = (language) =>
-  [...readme.matchAll(new RegExp(`^\`\`\`${language}\n(.*?)\n\`\`\``, 'gms'))].map(([, text]) => text);
 
 /** A project that has installed the package, with the examples as its files. */
 const host = mkdtempSync(join(tmpdir(), 'lead-form-readme-'));

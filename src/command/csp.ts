@@ -49,11 +49,9 @@ export async function policyFor(definition: Definition, options: PolicyOptions):
 
 /** A redirect that the policy does not allow fails for the page, although the lead has arrived. */
 function sourcesOf({ url }: PreparedDestination): readonly string[] {
-  const { origin, searchParams } = new URL(url);
+  const { origin } = new URL(url);
   const answersFrom = origin === 'https://script.google.com' ? 'https://script.googleusercontent.com' : undefined;
-  // Salesforce.
-  const returnsTo = searchParams.get('retURL') ?? undefined;
-  return [url, answersFrom, returnsTo].flatMap((address) => (address === undefined ? [] : sourceOf(address)));
+  return [url, answersFrom].flatMap((address) => (address === undefined ? [] : sourceOf(address)));
 }
 
 function sourceOf(address: string): string {

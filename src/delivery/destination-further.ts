@@ -67,7 +67,10 @@ const isObject = (value: unknown): value is object => typeof value === 'object' 
 
 function withQuery(address: string, query: Recipe['query'] = {}): string {
   const url = new URL(address);
-  for (const [name, value] of Object.entries(query)) if (!url.searchParams.has(name)) url.searchParams.set(name, value);
+  for (const [name, value] of Object.entries(query)) {
+    if (value === null) url.searchParams.delete(name);
+    else if (!url.searchParams.has(name)) url.searchParams.set(name, value);
+  }
   return url.href;
 }
 

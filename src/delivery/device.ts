@@ -15,7 +15,9 @@ export const browserDevice: Device = {
   get storage() {
     return indexedDB;
   },
-  locks: navigator.locks,
+  get locks() {
+    return navigator.locks;
+  },
   isOffline: () => !navigator.onLine,
   onWake(wake) {
     addEventListener('online', () => wake(true));

@@ -67,15 +67,15 @@ export class Outbox {
     const now = platform.now();
     const times = { storedAt: now, expiresAt: now + keepFor, triedAt: now, dueAt: now, leasedUntil: now + LEASE };
     const record = { key: keyOf(submission.id, url), url, submission, routes, attempts: 0, ...times };
-    let isStored = false;
+    // The device takes it while the lock is on its way: the lock is asked for first, so that no other tab is quicker.
+    const stored = store.put(record);
     const work = async (): Promise<Receipt> => {
-      isStored = await store.put(record);
-      if (isStored) await store.delete(replacedKeys(record));
+      if (await stored) await store.delete(replacedKeys(record));
       return this.#attempt(record);
     };
     // Another tab may be sending it at this moment: the visitor does not wait for that one.
     const receipt = (await this.#alone(record.key, work)) ?? (await work());
-    const isKept = isStored && receipt.status === 'refused' && !receipt.final;
+    const isKept = (await stored) && receipt.status === 'refused' && !receipt.final;
     return { receipt, isKept, isKnown: await store.remembers(url) };
   }
 

@@ -19,8 +19,8 @@ export interface Recipe {
   readonly transport?: TransportKind;
   /** Request headers beside the usual ones. Each costs a CORS preflight. */
   readonly headers?: { readonly [name: string]: string };
-  /** Parameters that the address gets unless it has them. */
-  readonly query?: { readonly [name: string]: string };
+  /** Parameters that the address gets unless it has them; `null`: one that it must not have. */
+  readonly query?: { readonly [name: string]: string | null };
   /** What is sent. Default: the envelope. */
   readonly mapping?: Mapping;
   /** Names that the body needs and the query parameters of the address that hold their values, as the vendor writes it. */

@@ -2,7 +2,8 @@
 import type { StoredDelivery } from '../delivery/store.ts';
 import type { Platform } from '../delivery/platform.ts';
 import { browserPlatform } from '../delivery/platform.ts';
-import type { Sending } from '../extensions/sending.ts';
+import type { Sending } from './sending.ts';
+import { openSending } from './sending.ts';
 
 /**
  * What waits on this device to be sent. Fires `lead-sent` and `lead-refused` for submissions that no open form is waiting
@@ -11,47 +12,41 @@ import type { Sending } from '../extensions/sending.ts';
  */
 export class LeadOutbox extends EventTarget {
   readonly #platform: Platform;
-  #sending: Promise<Sending> | undefined;
+  #sending: Sending | undefined;
 
   constructor(platform: Platform) {
     super();
     this.#platform = platform;
   }
 
-  /** @internal Loads what sending needs, once; tries again when that failed. From then on what is due is sent. */
-  open(): Promise<Sending> {
-    this.#sending ??= import('../extensions/sending.ts').then(({ openSending }) => openSending(this.#platform, this));
-    this.#sending.catch(() => (this.#sending = undefined));
-    return this.#sending;
+  /** @internal Opened when it is first asked for: from then on what is due is sent. */
+  get sending(): Sending {
+    return (this.#sending ??= openSending(this.#platform, this));
   }
 
   /** Everything that waits or was refused for good, oldest first. */
   list(): Promise<readonly StoredDelivery[]> {
-    return this.#ask((outbox) => outbox.list());
+    return this.sending.outbox.list();
   }
 
   /** Sends what waits, now. Resolves when each has been tried once. */
   flush(): Promise<void> {
-    return this.#ask((outbox) => outbox.flush());
+    return this.sending.outbox.flush();
   }
 
   /** Forgets a submission by its `id`. */
   remove(id: string): Promise<void> {
-    return this.#ask((outbox) => outbox.remove(id));
+    return this.sending.outbox.remove(id);
   }
 
   /** Forgets everything. Rejects when the device does not let go of it. */
   purge(): Promise<void> {
-    return this.#ask((outbox) => outbox.purge());
+    return this.sending.outbox.purge();
   }
 
   /** What waits, as JSON or as CSV (RFC 4180, safe to open in a spreadsheet). */
-  export(format: 'json' | 'csv' = 'json'): Promise<string> {
-    return this.#ask(async (outbox) => (await import('../extensions/export.ts')).exportFrom(outbox, format));
-  }
-
-  async #ask<T>(question: (outbox: Sending['outbox']) => Promise<T>): Promise<T> {
-    return question((await this.open()).outbox);
+  async export(format: 'json' | 'csv' = 'json'): Promise<string> {
+    return (await import('../extensions/export.ts')).exportFrom(this.sending.outbox, format);
   }
 }
 

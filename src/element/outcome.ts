@@ -81,7 +81,8 @@ function refused(
   receipt?: Refusal,
   isKept = false,
 ): Reading {
-  const problems = problemsIn(receipt);
+  // A receiver may name what is wrong without a word about it.
+  const problems = problemsIn(receipt).map((problem) => ({ ...problem, message: catalogue.explain(problem, form) }));
   form.refuse(problems);
   const key = problems.length > 0 ? 'refused' : reason;
   return {

@@ -6,7 +6,7 @@ import type { Platform } from '../delivery/platform.ts';
 import { within } from '../delivery/platform.ts';
 import type { Submission } from '../delivery/submission.ts';
 import { createSubmission } from '../delivery/submission.ts';
-import type { Offers } from '../extensions/sending.ts';
+import type { Offers } from './sending.ts';
 import type { Form } from '../model/form.ts';
 import { LeadSubmitEvent } from './events.ts';
 import { outboxOf } from './outbox.ts';
@@ -19,16 +19,17 @@ export type Attempt =
 /** How long `waitUntil` may hold a submission back. */
 const PATIENCE = 5000;
 
-/** The code for sending could not be loaded: no network for that is no network for the submission. */
-const nowhere: Dispatched = {
-  receipt: { status: 'refused', reason: 'unreachable', final: false, problems: [] },
-  isKept: false,
-  isQueued: false,
-};
+/** The answers in their order, as text, and each file as it was chosen: another one may have the same name and size. */
+type Answers = readonly unknown[];
+
+const answersOf = ({ values, files }: Form): Answers => [JSON.stringify(values), ...files.values()];
+
+const isSame = (some: Answers | undefined, others: Answers): boolean =>
+  some?.length === others.length && some.every((answer, index) => answer === others[index]);
 
 /** What an attempt froze, as long as nobody acknowledged it. */
 interface Frozen {
-  readonly answers: string;
+  readonly answers: Answers;
   readonly submission: Submission;
   deliveries?: readonly Delivery[];
 }
@@ -43,7 +44,7 @@ export class Sender {
 
   /** Whether the answers are still those of the last attempt. */
   isCurrent(form: Form): boolean {
-    return this.#frozen?.answers === JSON.stringify(form.values);
+    return isSame(this.#frozen?.answers, answersOf(form));
   }
 
   /**
@@ -64,16 +65,13 @@ export class Sender {
       ...additions,
     };
     // Before the page may amend them.
-    const answers = JSON.stringify(parts.values);
-    const before = this.#frozen?.answers === answers ? this.#frozen : undefined;
+    const answers = answersOf(form);
+    const before = isSame(this.#frozen?.answers, answers) ? this.#frozen : undefined;
     const submission = before?.submission ?? createSubmission(parts, this.#platform, this.#frozen?.submission);
     if (!before && !(await this.#ask(submission, target))) return { submission, canceled: true };
     const frozen: Frozen = before ?? { answers, submission };
-    const sending = await outboxOf(this.#platform)
-      .open()
-      .catch(() => undefined);
+    const { sending } = outboxOf(this.#platform);
     this.#frozen = frozen;
-    if (!sending) return { submission, dispatched: nowhere };
     try {
       frozen.deliveries ??= await sending.freeze(form, action, submission);
       const dispatched = await sending.send(frozen.deliveries);

@@ -2,7 +2,7 @@
 import type { View } from '../controls/view.ts';
 import type { Definition } from '../definition/document.ts';
 import type { Platform } from '../delivery/platform.ts';
-import type { Offers } from '../extensions/sending.ts';
+import type { Offers } from './sending.ts';
 import type { Problem } from '../fields/problem.ts';
 import { quote } from '../definition/texts.ts';
 import { answerText } from '../model/answer-text.ts';
@@ -98,7 +98,8 @@ export class Session {
     view.companions = plugins.flatMap(({ open }) => open?.(view, this.#host, changed, this.view) ?? []);
     form.prefill(this.#host.prefill);
     this.view = view;
-    this.#prepare(definition);
+    // Asked for early, so that what sending needs is there even if the network is gone by then.
+    outboxOf(platform).sending.prepare(form, this.#host.action);
     this.#shown = [];
     this.#enter(status);
   }
@@ -190,13 +191,6 @@ export class Session {
     if (this.status !== 'submitting' && this.#sender?.isCurrent(view.form))
       void this.#settle(acknowledged(event.submission, event.confirmation, view), false);
   };
-
-  /** Asks early for what sending will need, so that it is there even if the network is gone by then. */
-  #prepare(definition: Definition): void {
-    const { platform, action } = this.#host;
-    const opening = outboxOf(platform).open();
-    opening.then(({ prepare }) => prepare(definition, action)).catch(() => undefined);
-  }
 
   /** Leads on within the form, where an extension divides it. */
   #advance(): readonly Problem[] | undefined {

@@ -11,7 +11,7 @@ import { isObject } from '../fields/kinds.ts';
 import { registerMessages } from '../model/messages.ts';
 import { keep, keptKeys, readKept } from './device.ts';
 import { draftStyles } from './draft-styles.ts';
-import { millisecondsIn } from './duration.ts';
+import { millisecondsIn } from '../definition/duration.ts';
 import { putBack, takeAnswers } from './kept-answers.ts';
 
 type Written = { readonly keepFor: string; readonly fields: readonly string[] };

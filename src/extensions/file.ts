@@ -11,6 +11,7 @@ import type { SessionHost } from '../element/session.ts';
 import type { Field } from '../fields/field.ts';
 import { file as fileField } from '../fields/file.ts';
 import { registerField } from '../fields/index.ts';
+import type { Problem } from '../fields/problem.ts';
 import { registerMessages } from '../model/messages.ts';
 
 /** Beside the field, the browser would open the file in place of the page, with all that was filled in. */
@@ -35,6 +36,28 @@ function progress({ form, catalogue, prefix }: View, host: SessionHost) {
   </div>`;
 }
 
+const isReadable = (file: Blob): Promise<boolean> =>
+  file
+    .slice(0, 1)
+    .arrayBuffer()
+    .then(
+      () => true,
+      () => false,
+    );
+
+/** Files that were moved, changed or taken away since they were chosen: no browser reads them any more. */
+async function check({ form, catalogue }: View): Promise<readonly Problem[]> {
+  const asked = form.answerable.filter((node) => form.isRelevant(node));
+  const chosen = asked.flatMap((node) =>
+    (node.type.files?.(form.state(node).typed, node) ?? []).map(([, file]) => ({ node, file })),
+  );
+  const problems = chosen.map(async ({ node: { pointer }, file }) => {
+    if (!(file instanceof File) || (await isReadable(file))) return [];
+    return [{ pointer, code: 'customError' as const, message: catalogue.say('file.gone', () => file.name) }];
+  });
+  return (await Promise.all(problems)).flat();
+}
+
 /** Also in rows that nobody has added yet. */
 const asksForFiles = (fields: readonly Field[] = []): boolean =>
   fields.some(({ type, fields: inner }) => type === fileField.type || asksForFiles(inner));
@@ -45,7 +68,7 @@ const plugin: Plugin = {
     // Once for each element, however often it is asked for.
     host.addEventListener('dragover', keepPage);
     host.addEventListener('drop', keepPage);
-    return { actions: () => progress(view, host) };
+    return { actions: () => progress(view, host), check: () => check(view) };
   },
 };
 
@@ -74,6 +97,7 @@ export function install(): void {
     'file.added': 'Added: {what}.',
     'file.again': 'Already there: {what}.',
     'file.removed': 'Removed: {name}.',
+    'file.gone': '“{name}” cannot be read any more. Remove it, and choose it again.',
     'file.sending': 'Your files are on their way ({size}).',
   });
 }

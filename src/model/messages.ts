@@ -33,6 +33,12 @@ export const english = {
   retry: 'Try again',
   summary: 'Please check your answers',
   sentTitle: 'Thank you',
+  sent: 'Your answers have been received.',
+  accepted: 'Your answers have been handed over.',
+  opaque: 'Your answers have been handed over, but nobody confirms it.',
+  queuedTitle: 'Saved on this device',
+  queued: 'Your answers are saved on this device. They will be sent when you next open this site.',
+  kept: 'They are saved on this device and will be tried again when you next open this site.',
   unsent: 'Not sent, as far as we know. Your answers are still here.',
   unavailable: 'Sorry, this form cannot be shown at the moment.',
 };
@@ -82,7 +88,8 @@ export class Catalogue {
     const type = node?.field.type ?? '';
     const param = (name: string): string => {
       // A label may end like a sentence; the one it is quoted in goes on.
-      if (name === 'label') return plainText(this.text(node?.field.label)).replace(/[.:]$/, '');
+      if (name === 'label')
+        return plainText(this.text(node ? node.field.label : pointer.slice(1))).replace(/[.:]$/, '');
       return this.format(name === 'example' ? 12.5 : (params[name] ?? ''), node?.type);
     };
     const own = node?.field.messages?.[code];

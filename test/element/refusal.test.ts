@@ -128,6 +128,24 @@ describe('a receiver that names what is wrong', () => {
     expect(part(form, 'summary').querySelector('b') === null).to.equal(true);
   });
 
+  it('may name fields without a word about them, also some that the form does not have', async () => {
+    const { form } = await open(
+      {
+        ...small,
+        destinations: [
+          { url: 'https://hooks.example.com/leads', answer: { accepted: { at: '/ok' }, problems: '/wrong' } },
+        ],
+      },
+      { respond: () => answer(400, { wrong: ['email', 'fax'] }) },
+    );
+    enter(form, 'name', 'Ada');
+    const { problems } = await press(form);
+    expect(problems.map(({ message }) => message)).to.deep.equal(['Check “E-mail”.', 'Check “fax”.']);
+    const lines = [...part(form, 'summary').querySelectorAll('li')].map((line) => line.textContent?.trim());
+    expect(lines).to.deep.equal(['Check “E-mail”.', 'Check “fax”.']);
+    expect(errorAt(form, 'email')).to.equal('Check “E-mail”.');
+  });
+
   it('offers no link to what the visitor cannot reach: hidden fields, groups, fields that are not asked', async () => {
     const { form } = await open(
       formOf(

@@ -121,6 +121,21 @@ describe('files in a form', () => {
     expect(findPart(form, 'sending') === null).to.be.true;
   });
 
+  it('are sent anew when others of the same name, size and type were chosen for the next try', async () => {
+    const { form, platform } = await open(formOf(photos), { respond: () => answer(500, {}) });
+    choose(form, 'a.png');
+    await press(form);
+    await press(form);
+    root(form).querySelector<HTMLButtonElement>('[part=files] button')?.click();
+    await form.updateComplete;
+    choose(form, 'a.png');
+    await press(form);
+    const [first, second, third] = bodies(platform);
+    expect(second?.id).to.equal(first?.id);
+    expect(third?.id).not.to.equal(first?.id);
+    expect(third?.replaces).to.equal(first?.id);
+  });
+
   it('that are none need no word about it', async () => {
     const { respond, asked, release } = heldAnswer();
     const { form } = await open(formOf(name, photos), { respond });

@@ -26,15 +26,12 @@ const form = (definition) =>
 async function openPage(context, { policy, address = '/dist/lead-form.js', forms = [stay], prepare = () => {} }) {
   const { server, open } = await visit(context);
   const requested = [];
-  let sending;
   const opening = open('/streamed', {
     prepare: (page) => {
       page.on('request', (request) => {
         const { pathname, search } = new URL(request.url());
         if (request.resourceType() === 'script') requested.push(pathname.replace('/dist/', '') + search);
       });
-      // What sending needs comes last, once the form is shown.
-      sending = page.waitForRequest('**/lead-form-sending.js*');
       return prepare(page);
     },
   });
@@ -44,7 +41,6 @@ async function openPage(context, { policy, address = '/dist/lead-form.js', forms
   if (policy) response.write(`<meta http-equiv="Content-Security-Policy" content="${policy}">`);
   response.write(`<script type="module" src="${address}" nonce="abc"></script></head><body>`);
   response.end(`<main>${forms.map(form).join('')}</main></body></html>`);
-  await sending;
   return { server, page, complaints, requested };
 }
 
@@ -66,12 +62,7 @@ for (const [name, policy] of Object.entries({
     const { server, page, complaints, requested } = await openPage(context, { policy });
     await fillAndSend(page);
     assert.deepEqual(JSON.parse(server.leads[0].body).values, { score: 9, at: '18:30' });
-    assert.deepEqual(requested.sort(), [
-      'lead-form-more.js',
-      'lead-form-scales.js',
-      'lead-form-sending.js',
-      'lead-form.js',
-    ]);
+    assert.deepEqual(requested.sort(), ['lead-form-more.js', 'lead-form-scales.js', 'lead-form.js']);
     assert.deepEqual(complaints, []);
   });
 
@@ -79,12 +70,7 @@ test('a page may load the entry under another address: there is one copy, and ch
   const { server, page, complaints, requested } = await openPage(context, { address: '/dist/lead-form.js?v=1' });
   await fillAndSend(page);
   assert.equal(server.leads.length, 1);
-  assert.deepEqual(requested.sort(), [
-    'lead-form-more.js',
-    'lead-form-scales.js',
-    'lead-form-sending.js',
-    'lead-form.js?v=1',
-  ]);
+  assert.deepEqual(requested.sort(), ['lead-form-more.js', 'lead-form-scales.js', 'lead-form.js?v=1']);
   assert.deepEqual(complaints, []);
 });
 
@@ -92,19 +78,14 @@ test('two forms on a page share a chunk', async (context) => {
   const { page, complaints, requested } = await openPage(context, { forms: [stay, stay] });
   await score(page).nth(1).waitFor();
   assert.equal(await score(page).count(), 2);
-  assert.deepEqual(requested.sort(), [
-    'lead-form-more.js',
-    'lead-form-scales.js',
-    'lead-form-sending.js',
-    'lead-form.js',
-  ]);
+  assert.deepEqual(requested.sort(), ['lead-form-more.js', 'lead-form-scales.js', 'lead-form.js']);
   assert.deepEqual(complaints, []);
 });
 
-test('a form of the usual fields loads the entry, and then what it needs to be sent', async (context) => {
+test('a form of the usual fields loads the entry and nothing else', async (context) => {
   const { page, requested } = await openPage(context, { forms: [{ fields: stay.fields.slice(0, 1) }] });
   await page.getByLabel('Your name').waitFor();
-  assert.deepEqual(requested, ['lead-form.js', 'lead-form-sending.js']);
+  assert.deepEqual(requested, ['lead-form.js']);
 });
 
 test('a chunk that does not arrive at first is asked for again at once', async (context) => {

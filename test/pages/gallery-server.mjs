@@ -18,7 +18,6 @@ const MEDIA_TYPES = { '.js': 'text/javascript; charset=utf-8', '.css': 'text/css
  */
 const LATENCY = 150;
 const ENTRY = '/dist/lead-form.js';
-const SENDING = '/dist/lead-form-sending.js';
 
 const sizeOf = (content) => gzipSync(content, { level: 9 }).length;
 
@@ -81,8 +80,7 @@ export async function startGallery() {
         scripts: sum(scripts),
         document: sum(loaded.filter(({ kind }) => kind === 'document')),
         chunks: scripts.filter(({ path }) => path !== ENTRY).map(({ path }) => path.replace('/dist/', '')),
-        // Nobody waits for what sending needs: the form is shown by then.
-        trips: roundTrips(scripts.filter(({ path }) => path !== ENTRY && path !== SENDING)),
+        trips: roundTrips(scripts.filter(({ path }) => path !== ENTRY)),
       };
     },
     close: () => {

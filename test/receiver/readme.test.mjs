@@ -5,10 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, it } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { example, readme } from '../support/readme.mjs';
 import { contact, envelopeOf, postJson, uuid } from './harness.mjs';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
 const folder = mkdtempSync(join(tmpdir(), 'lead-form-readme-receiver-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -22,8 +22,7 @@ const DRIVER = `
 
 it('the receiver of README.md takes a valid lead once', async (context) => {
   context.mock.method(console, 'log', () => undefined);
-  const [, text] = readme.split('<!-- test: receiver.mjs -->')[1]?.match(/^\s*```js\n(.*?)\n```/s) ?? [];
-  assert.ok(text, 'README.md has no example "receiver.mjs"');
+  const text = example('receiver.mjs');
   assert.match(text, /from 'node:sqlite'/);
   mkdirSync(join(folder, 'node_modules'));
   for (const [name, target] of [

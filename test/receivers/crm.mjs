@@ -75,14 +75,12 @@ export async function odoo({ path, form, keep }) {
   return html('{"id": 7}');
 }
 
-/** Web-to-Lead: sends on to `retURL` whether it made a lead or not. */
-export async function salesforce({ method, query, form, keep }) {
-  // Where it sends on to.
-  if (method === 'GET') return html('<h1>Thank you</h1>');
+/** Web-to-Lead: looks the same whether it made a lead or not, and sends on to `retURL` if there is one. */
+export async function salesforce({ query, form, keep }) {
   const values = lastOfEach(await form());
-  const { oid, last_name: lastName, company } = values;
+  const { oid, last_name: lastName, company, retURL = query.get('retURL') } = values;
   if (oid && lastName && company && query.get('encoding') === 'UTF-8') keep(values);
-  return { status: 302, headers: { Location: values.retURL ?? '/' } };
+  return retURL ? { status: 302, headers: { Location: retURL } } : html('Your request has been queued.');
 }
 
 /** Embedded form: HTML without CORS, and names in small letters count for nothing. */

@@ -1,7 +1,8 @@
-/** What a form needs once it is shown: the outbox, the way to its receivers, and the words on what became of a submission. */
+/** The outbox of a page, and the way from a submission through it to the receivers. */
 import { browserDevice } from '../delivery/device.ts';
 import { holds, isCondition } from '../definition/conditions.ts';
 import type { Definition, DestinationDefinition } from '../definition/document.ts';
+import { millisecondsIn } from '../definition/duration.ts';
 import { resolve } from '../definition/scope.ts';
 import { prepareDestination, writeEnvelope } from '../delivery/destination.ts';
 import type { Dispatched } from '../delivery/dispatch.ts';
@@ -15,18 +16,16 @@ import { within } from '../delivery/platform.ts';
 import type { Submission } from '../delivery/submission.ts';
 import { TwofoldStore } from '../delivery/store.ts';
 import { httpTransport } from '../delivery/transport.ts';
-import { LeadRefusedEvent, LeadSentEvent } from '../element/events.ts';
-import { problemsIn } from '../element/outcome.ts';
+import type * as refusals from '../extensions/refusal.ts';
 import type { Form } from '../model/form.ts';
-import { registerMessages } from '../model/messages.ts';
 import { lookUp } from '../model/values.ts';
-import { millisecondsIn } from './duration.ts';
-import type * as refusals from './refusal.ts';
+import { LeadRefusedEvent, LeadSentEvent } from './events.ts';
+import { problemsIn } from './outcome.ts';
 
 export interface Sending {
   readonly outbox: Outbox;
   /** Loads what a definition needs for its destinations, and warns of one that gives a secret away. */
-  readonly prepare: (definition: Definition, action: string | null) => void;
+  readonly prepare: (form: Form, action: string | null) => void;
   /** The requests of a submission, as they will be sent however often. Rejects when there is none to be made. */
   readonly freeze: (form: Form, action: string | null, submission: Submission) => Promise<readonly Delivery[]>;
   readonly send: (deliveries: readonly Delivery[]) => Promise<Dispatched>;
@@ -50,7 +49,6 @@ const telling =
   };
 
 export function openSending(platform: Platform, target: EventTarget): Sending {
-  registerMessages(sentences);
   const device = platform.device ?? browserDevice;
   const store = new TwofoldStore(platform, new IndexedStore(device));
   const outbox = new Outbox({
@@ -66,6 +64,8 @@ export function openSending(platform: Platform, target: EventTarget): Sending {
     tell: telling(target),
   });
   void outbox.flush();
+  // The first one of a page costs up to 40 ms in Chromium. Nobody shall wait for that between the click and the storage.
+  addEventListener('focusin', () => setTimeout(Intl.DateTimeFormat, REST), { once: true });
   return {
     outbox,
     prepare,
@@ -76,8 +76,9 @@ export function openSending(platform: Platform, target: EventTarget): Sending {
 }
 
 /** What cannot be loaded now is asked for again when it is needed. */
-function prepare(definition: Definition, action: string | null): void {
-  destinationsOf(definition, action).forEach((destination) => void announce(destination));
+function prepare({ definition, answerable }: Form, action: string | null): void {
+  const files = answerable.some(({ type }) => type.files);
+  destinationsOf(definition, action).forEach((destination) => void announce(destination, files));
   if (definition.encryption) import('../delivery/seal.ts').catch(() => undefined);
 }
 
@@ -110,22 +111,16 @@ type Refusals = typeof refusals;
 
 /** What only a submission needs that was not simply taken. Somebody waits for it, but not for long. */
 async function loadRefusals(platform: Platform): Promise<Partial<Refusals>> {
-  const arriving = import('./refusal.ts').then((arrived) => (arrived.install(), arrived));
+  const arriving = import('../extensions/refusal.ts').then((arrived) => (arrived.install(), arrived));
   return (await within(platform, PATIENCE, arriving)) ?? {};
 }
 
 const PATIENCE = 3000;
 
-async function announce(destination: DestinationDefinition): Promise<void> {
-  const prepared = await prepareDestination(destination, document.baseURI).catch(() => undefined);
+/** How long after a visitor has come to the page's fields the browser has time, in milliseconds. */
+const REST = 300;
+
+async function announce(destination: DestinationDefinition, files: boolean): Promise<void> {
+  const prepared = await prepareDestination(destination, document.baseURI, { files }).catch(() => undefined);
   if (prepared && 'warning' in prepared) console.warn(`<lead-form> ${prepared.warning}`);
 }
-
-const sentences = {
-  sent: 'Your answers have been received.',
-  accepted: 'Your answers have been handed over.',
-  opaque: 'Your answers have been handed over, but nobody confirms it.',
-  queuedTitle: 'Saved on this device',
-  queued: 'Your answers are saved on this device. They will be sent when you next open this site.',
-  kept: 'They are saved on this device and will be tried again when you next open this site.',
-};
