@@ -24,14 +24,16 @@ import { ownStorage } from '../support/own-storage.ts';
 const dead: Responder = () => Promise.reject(new TypeError('Failed to fetch'));
 
 /** A filled form on a device that keeps what is stored. */
-async function filled(respond: Responder, storage: IDBFactory | undefined = ownStorage(), mailTo?: string) {
+async function filled(respond: Responder, storage: IDBFactory | null = ownStorage(), mailTo?: string) {
   const mounted = await open(
     { ...small, title: 'Talk to us', ...(mailTo && { mailTo }) },
     {
       respond,
       setUp: (form) => {
         const { platform } = form;
-        Object.assign(platform, { device: { ...platform.device, isOffline: () => offline, storage } });
+        Object.assign(platform, {
+          device: { ...platform.device, isOffline: () => offline, storage: storage ?? undefined },
+        });
       },
     },
   );
@@ -74,8 +76,7 @@ describe('a visitor without a network', () => {
 
   it('is not told that anything was saved where nothing can be', async () => {
     offline = true;
-    const { form } = await filled(dead, undefined);
-    Object.assign(form.platform, { device: { ...form.platform.device, storage: undefined } });
+    const { form } = await filled(dead, null);
     expect((await press(form)).status).to.equal('refused');
     expect(notice(form)).to.match(/^Not sent:/);
     expect(control(form, 'name').value).to.equal('Ada');

@@ -1,4 +1,3 @@
-/* global performance */
 /** Serves the gallery's forms under the strict policy, receives what they send, and keeps a record of what was loaded. */
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -17,22 +16,9 @@ const MEDIA_TYPES = { '.js': 'text/javascript; charset=utf-8', '.css': 'text/css
  * enough for a busy machine to start them all.
  */
 const LATENCY = 150;
-const ENTRY = '/dist/lead-form.js';
+export const ENTRY = '/dist/lead-form.js';
 
 const sizeOf = (content) => gzipSync(content, { level: 9 }).length;
-
-/** How many of these had to wait for another of them: `{ start, end }` in milliseconds. */
-function roundTrips(requests) {
-  let trips = 0;
-  let firstEnd = -Infinity;
-  for (const { start, end } of [...requests].sort((first, second) => first.start - second.start)) {
-    if (start >= firstEnd) {
-      trips += 1;
-      firstEnd = end;
-    } else firstEnd = Math.min(firstEnd, end);
-  }
-  return trips;
-}
 
 /** @returns `origin`, `leads` (the body of every POST), `weigh()` and `close()` */
 export async function startGallery() {
@@ -49,10 +35,9 @@ export async function startGallery() {
   const server = createServer(async (request, response) => {
     const { pathname, searchParams } = new URL(request.url, 'http://localhost');
     if (request.method === 'POST') return receive(request, response);
-    const start = performance.now();
     const send = async (kind, type, content) => {
       await pass(LATENCY);
-      loaded.push({ path: pathname, kind, gzip: sizeOf(content), start, end: performance.now() });
+      loaded.push({ path: pathname, kind, gzip: sizeOf(content) });
       response.writeHead(200, { 'Content-Type': type, 'Content-Security-Policy': STRICT_POLICY }).end(content);
     };
     if (pathname === '/gallery/form.html') {
@@ -70,8 +55,8 @@ export async function startGallery() {
     origin: `http://127.0.0.1:${server.address().port}`,
     leads,
     /**
-     * What a visitor has loaded so far, in bytes gzip: the scripts, the document with the definition in it, and how
-     * often the scripts after the entry went to the server one after the other. The page's own CSS is not ours.
+     * What a visitor has loaded so far, in bytes gzip: the scripts, and the document with the definition in it. The page's
+     * own CSS is not ours.
      */
     weigh() {
       const scripts = loaded.filter(({ kind }) => kind === 'js');
@@ -80,7 +65,6 @@ export async function startGallery() {
         scripts: sum(scripts),
         document: sum(loaded.filter(({ kind }) => kind === 'document')),
         chunks: scripts.filter(({ path }) => path !== ENTRY).map(({ path }) => path.replace('/dist/', '')),
-        trips: roundTrips(scripts.filter(({ path }) => path !== ENTRY)),
       };
     },
     close: () => {

@@ -7,8 +7,9 @@ import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { parseDefinition, validateSubmission } from 'lead-form/core';
 import { format, resolveConfig } from 'prettier';
-import { startGallery } from './gallery-server.mjs';
+import { ENTRY, startGallery } from './gallery-server.mjs';
 import { KeyboardVisitor, whenReady } from './keyboard-visitor.mjs';
+import { roundTrips } from './round-trips.mjs';
 import { visit } from './visit.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -86,7 +87,10 @@ async function goThrough(context, name, definition, { width, choice }) {
   assert.equal(gallery.leads.length, 1);
   assertComplete(definition, gallery.leads[0]);
   assert.deepEqual(complaints, []);
-  return gallery.weigh();
+  const weight = gallery.weigh();
+  const { trips, count } = await roundTrips(page, ENTRY);
+  assert.equal(count, weight.chunks.length, 'the page tells of every script');
+  return { ...weight, trips };
 }
 
 for (const [name, definition] of forms)
