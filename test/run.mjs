@@ -10,7 +10,7 @@ import { countsLine, readCounts } from './support/counts.mjs';
 const PLANS = {
   test: ['types', 'build', 'test:node', 'test:chromium'],
   verify: ['format:check', 'lint', 'test', 'check:package'],
-  ci: ['test', 'test:browsers', 'format:check', 'lint', 'check:package', 'bench:check'],
+  ci: ['test', 'test:browsers', 'test:faults', 'format:check', 'lint', 'check:package', 'bench:check'],
 };
 
 /** Runs an npm script, shows what it prints, and resolves to its counts. */

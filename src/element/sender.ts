@@ -6,10 +6,10 @@ import type { Platform } from '../delivery/platform.ts';
 import { within } from '../delivery/platform.ts';
 import type { Submission } from '../delivery/submission.ts';
 import { createSubmission } from '../delivery/submission.ts';
-import type { Offers } from './sending.ts';
 import type { Form } from '../model/form.ts';
 import { LeadSubmitEvent } from './events.ts';
 import { outboxOf } from './outbox.ts';
+import type { Offers } from './sending.ts';
 
 export type Attempt =
   | { readonly submission: Submission; readonly dispatched: Dispatched; readonly offers?: Offers | undefined }
@@ -22,7 +22,7 @@ const PATIENCE = 5000;
 /** The answers in their order, as text, and each file as it was chosen: another one may have the same name and size. */
 type Answers = readonly unknown[];
 
-const answersOf = ({ values, files }: Form): Answers => [JSON.stringify(values), ...files.values()];
+const answersOf = ({ values, files }: Pick<Form, 'values' | 'files'>): Answers => [JSON.stringify(values), ...files.values()];
 
 const isSame = (some: Answers | undefined, others: Answers): boolean =>
   some?.length === others.length && some.every((answer, index) => answer === others[index]);
@@ -65,7 +65,7 @@ export class Sender {
       ...additions,
     };
     // Before the page may amend them.
-    const answers = answersOf(form);
+    const answers = answersOf({ values: parts.values, files: form.files });
     const before = isSame(this.#frozen?.answers, answers) ? this.#frozen : undefined;
     const submission = before?.submission ?? createSubmission(parts, this.#platform, this.#frozen?.submission);
     if (!before && !(await this.#ask(submission, target))) return { submission, canceled: true };

@@ -1,10 +1,10 @@
 /** The outbox of a page, and the way from a submission through it to the receivers. */
-import { browserDevice } from '../delivery/device.ts';
 import { holds, isCondition } from '../definition/conditions.ts';
 import type { Definition, DestinationDefinition } from '../definition/document.ts';
 import { millisecondsIn } from '../definition/duration.ts';
 import { resolve } from '../definition/scope.ts';
 import { prepareDestination, writeEnvelope } from '../delivery/destination.ts';
+import { browserDevice } from '../delivery/device.ts';
 import type { Dispatched } from '../delivery/dispatch.ts';
 import { dispatch, prepareDeliveries } from '../delivery/dispatch.ts';
 import { IndexedStore } from '../delivery/indexed-store.ts';

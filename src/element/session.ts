@@ -2,7 +2,6 @@
 import type { View } from '../controls/view.ts';
 import type { Definition } from '../definition/document.ts';
 import type { Platform } from '../delivery/platform.ts';
-import type { Offers } from './sending.ts';
 import type { Problem } from '../fields/problem.ts';
 import { quote } from '../definition/texts.ts';
 import { answerText } from '../model/answer-text.ts';
@@ -16,6 +15,7 @@ import { acknowledged, notSent, readAttempt } from './outcome.ts';
 import { outboxOf } from './outbox.ts';
 import { plugins } from './plugins.ts';
 import { Sender } from './sender.ts';
+import type { Offers } from './sending.ts';
 import type { Validators } from './validators.ts';
 import type { Scene } from './templates.ts';
 
