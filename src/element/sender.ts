@@ -22,7 +22,10 @@ const PATIENCE = 5000;
 /** The answers in their order, as text, and each file as it was chosen: another one may have the same name and size. */
 type Answers = readonly unknown[];
 
-const answersOf = ({ values, files }: Pick<Form, 'values' | 'files'>): Answers => [JSON.stringify(values), ...files.values()];
+const answersOf = ({ values, files }: Pick<Form, 'values' | 'files'>): Answers => [
+  JSON.stringify(values),
+  ...files.values(),
+];
 
 const isSame = (some: Answers | undefined, others: Answers): boolean =>
   some?.length === others.length && some.every((answer, index) => answer === others[index]);

@@ -42,7 +42,8 @@ const signs: { readonly [name: string]: RegExp } = {
   more: /"type":"(?:number|date|time|datetime|url|name|group|address|hidden|heading|paragraph)"|"maxLength":/,
   places: /"type":"(?:country|address)"/,
   scales: /"type":"(?:rating|nps)"/,
-  prefill: /"(?:prefill|from)":/,
+  // A mapping has `"from"` too, with a name behind it.
+  prefill: /"prefill":|"from":\{/,
 };
 
 const isUsed = (name: string, json: string): boolean =>

@@ -236,7 +236,7 @@ describe('a file that cannot be used', () => {
     expect(listed(form)).to.deep.equal([
       'a.png 1 kB',
       `b.exe 1 byte ${reasons[0]}`,
-      `c.png 0 byte ${reasons[1]}`,
+      `c.png 0 bytes ${reasons[1]}`,
       `d.png 2 kB ${reasons[2]}`,
       `e.png 2 kB ${reasons[3]}`,
     ]);
@@ -286,7 +286,7 @@ describe('a file that cannot be used', () => {
   it('has a name although the browser gives none', async () => {
     const { form } = await open(formOf(photos));
     choose(form, file('', ''));
-    expect(listed(form)).to.deep.equal(['file 0 byte “file” is empty. Choose another file.']);
+    expect(listed(form)).to.deep.equal(['file 0 bytes “file” is empty. Choose another file.']);
   });
 
   it('is missing, or there are too few', async () => {

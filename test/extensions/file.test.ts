@@ -112,7 +112,7 @@ describe('files in a form', () => {
     const outcome = form.submit();
     await asked;
     await form.updateComplete;
-    expect(part(form, 'sending').textContent.trim()).to.equal('Your files are on their way (2 byte).');
+    expect(part(form, 'sending').textContent.trim()).to.equal('Your files are on their way (2 bytes).');
     expect(part(form, 'sending').querySelector('progress')?.hasAttribute('value')).to.be.false;
     await expectAccessible(form);
     release(answer(500, {}));

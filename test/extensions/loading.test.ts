@@ -104,6 +104,11 @@ describe('A form of the usual kind needs no extension', () => {
   }))
     it(`with ${what}`, () => expect(question(field)).to.deep.equal([]));
 
+  it('with a mapping to the names of a receiver: no prefill', () => {
+    const mapping = { PHONE: { from: 'phone', empty: null } };
+    expect(extensionsIn(JSON.stringify({ fields: [], destinations: [{ url: '/leads', mapping }] }))).to.deep.equal([]);
+  });
+
   it('with days that stand in the calendar: no rules', () => {
     const fixed = { type: 'date', min: '2026-01-01', max: '2026-12-31', default: '2026-06-01' };
     expect(question(fixed)).to.deep.equal(['more']);
