@@ -6,9 +6,12 @@ export interface Device {
   readonly locks?: LockManager | undefined;
   /** Whether the device knows itself to be without a network. */
   isOffline(): boolean;
-  /** Calls `wake` when it may be worth a try: `reachable` when the network has come back. */
+  /** Calls `wake` when it may be worth a try, first soon after now: `reachable` when the network may have come back. */
   onWake(wake: (reachable: boolean) => void): void;
 }
+
+/** What waits shall not compete with a page that loads: to look for it costs 3 ms of the main thread. In milliseconds. */
+const REST = 1000;
 
 export const browserDevice: Device = {
   // Looked up when needed: some browsers throw at the mere mention, in a frame that may store nothing.
@@ -20,9 +23,10 @@ export const browserDevice: Device = {
   },
   isOffline: () => !navigator.onLine,
   onWake(wake) {
+    setTimeout(() => wake(true), REST);
     addEventListener('online', () => wake(true));
-    // From the back/forward cache too: timers stood still meanwhile.
-    addEventListener('pageshow', () => wake(false));
+    // From the back/forward cache: timers stood still meanwhile.
+    addEventListener('pageshow', ({ persisted }) => persisted && wake(false));
     document.addEventListener('visibilitychange', () => document.hidden || wake(false));
   },
 };

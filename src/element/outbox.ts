@@ -19,7 +19,7 @@ export class LeadOutbox extends EventTarget {
     this.#platform = platform;
   }
 
-  /** @internal Opened when it is first asked for: from then on what is due is sent. */
+  /** @internal Opened when it is first asked for: from a second later on what is due is sent. */
   get sending(): Sending {
     return (this.#sending ??= openSending(this.#platform, this));
   }

@@ -63,7 +63,6 @@ export function openSending(platform: Platform, target: EventTarget): Sending {
     },
     tell: telling(target),
   });
-  void outbox.flush();
   // The first one of a page costs up to 40 ms in Chromium. Nobody shall wait for that between the click and the storage.
   addEventListener('focusin', () => setTimeout(Intl.DateTimeFormat, REST), { once: true });
   return {

@@ -1,13 +1,25 @@
-/* global performance, IDBObjectStore, addEventListener, customElements, indexedDB, PerformanceObserver */
+/* global performance, IDBFactory, IDBObjectStore, addEventListener, customElements, indexedDB, PerformanceObserver */
 import { inFreshPage } from './browser.mjs';
 
 /** How many leads wait in the flush that is measured. */
 const WAITING = 1000;
 
-/** Notes when the visitor clicked, when the submission was on the disk, and when the first attempt began. */
+/**
+ * Notes when the visitor clicked, when the submission was on the disk, and when the first attempt began. `opened` and `done`:
+ * the outbox was looked into, and the visitor was thanked.
+ */
 function watchStorage() {
-  globalThis.noted = {};
+  const opened = Promise.withResolvers();
+  const done = Promise.withResolvers();
+  globalThis.noted = { opened: opened.promise, done: done.promise };
   addEventListener('click', ({ timeStamp }) => (globalThis.noted.clicked = timeStamp), true);
+  addEventListener('lead-sent', done.resolve, true);
+  const { open } = IDBFactory.prototype;
+  IDBFactory.prototype.open = function (...given) {
+    const request = open.apply(this, given);
+    request.addEventListener('success', opened.resolve);
+    return request;
+  };
   const { put } = IDBObjectStore.prototype;
   IDBObjectStore.prototype.put = function (...given) {
     this.transaction.addEventListener('complete', () => (globalThis.noted.stored ??= performance.now()));
@@ -21,15 +33,20 @@ function watchStorage() {
 }
 
 async function measureStorage({ browser, server }, side) {
-  return inFreshPage(browser, async ({ page }) => {
+  return inFreshPage(browser, async (tab) => {
+    const { page } = tab;
     await page.addInitScript(watchStorage);
     await page.goto(`${server.origin}${side.leadPage}`);
     await page.locator('[name="email"]').fill('ada@example.com');
     await page.locator('[name="consent"]').check();
-    await page.waitForLoadState('networkidle');
-    await page.locator(side.submit).click();
-    await page.locator(side.success).waitFor();
-    const { clicked, stored, sent } = await page.evaluate(() => globalThis.noted);
+    await tab.evaluate('noted.opened.then(() => {})');
+    // Not `locator.click()`, nor waiting for an element: their scripts run in the page, between the click and the storage.
+    const { x, y, width, height } = await page.locator(side.submit).boundingBox();
+    await page.mouse.move(x + width / 2, y + height / 2);
+    await tab.idle();
+    await page.mouse.down();
+    await page.mouse.up();
+    const { clicked, stored, sent } = await tab.evaluate('noted.done.then(() => ({ ...noted }))');
     return { stored: stored - clicked, attempt: sent - stored };
   });
 }
@@ -61,11 +78,18 @@ async function leaveBehind({ count, url }) {
   await new Promise((resolve) => (transaction.oncomplete = resolve));
 }
 
-/** Notes the longest task, and how many leads were sent. */
+/** Notes the longest task from the first request on, and how many leads were sent. */
 function watchFlush() {
   Object.assign(globalThis, { longest: 0, flushed: 0 });
+  let begin = Infinity;
+  const { fetch } = globalThis;
+  globalThis.fetch = (...given) => {
+    begin = Math.min(begin, performance.now());
+    return fetch(...given);
+  };
   const note = (list) => {
-    for (const { duration } of list.getEntries()) globalThis.longest = Math.max(globalThis.longest, duration);
+    for (const { startTime, duration } of list.getEntries())
+      if (startTime + duration > begin) globalThis.longest = Math.max(globalThis.longest, duration);
   };
   new PerformanceObserver(note).observe({ type: 'longtask' });
   const count = () => (globalThis.flushed += 1);

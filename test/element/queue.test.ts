@@ -154,8 +154,9 @@ describe('the outbox of a page', () => {
     offline = false;
     const { form, platform } = await filled(() => answer(200, {}), storage);
     const onForm = countEvents(form, 'lead-sent');
-    const { submission } = await oneEvent<LeadSentEvent>(outboxOf(platform), 'lead-sent');
-    expect(submission.id).to.equal(id);
+    const sent = oneEvent<LeadSentEvent>(outboxOf(platform), 'lead-sent');
+    platform.wake(true);
+    expect((await sent).submission.id).to.equal(id);
     expect(onForm()).to.equal(0);
     expect(form.status).to.equal('ready');
   });
@@ -167,7 +168,9 @@ describe('the outbox of a page', () => {
     const { id } = await press(earlier.form);
     const { platform } = await filled(() => answer(422, { errors: [{ field: 'name', message: 'Who?' }] }), storage);
     const outbox = outboxOf(platform);
-    const refused = await oneEvent<LeadRefusedEvent>(outbox, 'lead-refused');
+    const told = oneEvent<LeadRefusedEvent>(outbox, 'lead-refused');
+    platform.wake(true);
+    const refused = await told;
     expect(refused).to.include({ reason: 'answer', httpStatus: 422 });
     expect(refused.problems[0]).to.include({ pointer: '/name', message: 'Who?' });
     expect(await outbox.list()).to.have.length(1);

@@ -4,7 +4,6 @@ import { install as installRepeat } from '../../src/extensions/repeat.ts';
 import { install as installSignature } from '../../src/extensions/signature.ts';
 import { install as installSteps } from '../../src/extensions/steps.ts';
 import { install } from '../../src/extensions/draft.ts';
-import { settled } from '../support/fake-platform.ts';
 import type { Mounted } from '../support/form-harness.ts';
 import {
   control,
@@ -120,8 +119,6 @@ describe('a draft', () => {
     const { form, platform } = await open(definition);
     enter(form, 'name', 'Ada');
     expect(localStorage.length).to.equal(0);
-    // The outbox has looked for what waits.
-    await settled();
     dispatchEvent(new PageTransitionEvent('pagehide'));
     expect(localStorage.getItem(KEY)).to.contain('Ada');
     expect(platform.timers).to.equal(0);

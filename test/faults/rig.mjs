@@ -11,7 +11,7 @@ import { Receiver } from './receiver.mjs';
 import { openSite } from './site.mjs';
 
 /** Longer than the library waits for an answer. */
-const OUTCOME = 45_000;
+const OUTCOME = 60_000;
 /** Longer than the lease of a tab that is gone, and the wait after two attempts. */
 const DRAINED = 120_000;
 

@@ -18,7 +18,7 @@ const { values: options } = parseArgs({
     only: { type: 'string', default: '' },
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
     dist: { type: 'string', default: join(import.meta.dirname, '../../dist') },
-    parallel: { type: 'string', default: '4' },
+    parallel: { type: 'string', default: '2' },
   },
 });
 const dist = resolve(options.dist);
